@@ -1,0 +1,29 @@
+package jp.komado.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The one evaluator of decision tables. */
+public interface Decisions {
+
+    /**
+     * Decides by the version in force on a day of the table's own axis.
+     *
+     * @param decision a table ({@code jurisdiction}) or one decision inside a file ({@code income-tier})
+     * @param axisDate what this date is (application date, today …) is written in the table's property {@code axis}
+     * @param inputs by input name; every input of the table must be present, dates as {@link LocalDate} or ISO text
+     * @throws DecisionInputMissing if an input is absent or null and the table does not declare it optional
+     * @throws NoRuleMatched if no rule fits: a gap in the table or an impossible value
+     */
+    DecisionResult evaluate(String decision, LocalDate axisDate, Map<String, Object> inputs);
+
+    /** The version tag in force on a day of the table's axis. */
+    String versionTag(String decision, LocalDate axisDate);
+
+    /** All registered versions, by name and then by date. */
+    List<DecisionVersion> versions();
+
+    /** The version in force on a day of the table's axis. */
+    DecisionVersion inForce(String decision, LocalDate axisDate);
+}

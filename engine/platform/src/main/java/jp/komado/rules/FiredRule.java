@@ -1,0 +1,14 @@
+package jp.komado.rules;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A rule that matched: which row of which table, the legal article it notes, what it read and what it answered. */
+public record FiredRule(String table, String ruleId, String annotation, Map<String, Object> inputs, Map<String, Object> outputs) {
+
+    public FiredRule {
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    }
+}

@@ -1,0 +1,11 @@
+package jp.komado.rules;
+
+import java.time.LocalDate;
+
+/** No version of the decision is in force on that day of its axis, or the decision is unknown. */
+public class NoDecisionVersion extends RuntimeException {
+
+    public NoDecisionVersion(String decision, LocalDate axisDate) {
+        super("no version of " + decision + " is in force on " + axisDate);
+    }
+}
