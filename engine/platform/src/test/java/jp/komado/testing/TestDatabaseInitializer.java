@@ -1,0 +1,43 @@
+package jp.komado.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives every Spring context of the tests a database and a directory of its own, without an annotation on any test. */
+public class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String url = TestDatabase.copy();
+        Path files = temporaryDirectory();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", url);
+        properties.put("spring.datasource.username", TestDatabase.APPLICATION_ROLE);
+        properties.put("spring.datasource.password", TestDatabase.PASSWORD);
+        properties.put("spring.datasource.hikari.maximum-pool-size", 6);
+        properties.put("spring.flyway.url", url);
+        properties.put("spring.flyway.user", TestDatabase.OWNER);
+        properties.put("spring.flyway.password", TestDatabase.OWNER);
+        properties.put("camunda.bpm.job-execution.enabled", false);
+        properties.put("komado.documents.directory", files.resolve("documents").toString());
+        properties.put("komado.vault.directory", files.resolve("vault").toString());
+        properties.put("komado.vault.create-keys", true);
+        properties.put("komado.audit.head-file", files.resolve("audit-head").toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("komado-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
