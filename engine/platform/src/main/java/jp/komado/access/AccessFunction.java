@@ -1,0 +1,49 @@
+package jp.komado.access;
+
+/** The functions in which rights are granted, as the rows of the register of rights. */
+public enum AccessFunction {
+    /** Dossiers of applications and their people. */
+    CASE,
+    /** Applications opened at the counter, documents checked there. */
+    COUNTER,
+    /** Dispatches from a municipality. */
+    DISPATCH,
+    /** Dispatches opened and ticked at the prefecture. */
+    RECEIPT,
+    /** Entry and comparison of application data. */
+    ENTRY,
+    /** Notes, corrections and withdrawals on a case. */
+    CASE_NOTE,
+    /** Scanned documents and letters. */
+    DOCUMENT,
+    /** Individual numbers: entering and comparing them. */
+    INDIVIDUAL_NUMBER_ENTRY,
+    /** Individual numbers: seeing them in full. */
+    INDIVIDUAL_NUMBER_DISPLAY,
+    /** Proposals of decisions. */
+    DECISION_PROPOSAL,
+    /** Approval of decisions (決裁). */
+    DECISION_APPROVAL,
+    /** Certificates, cap ledgers and notices. */
+    CERTIFICATE,
+    /** Result lists for municipalities. */
+    RESULT_LIST,
+    /** The work list. */
+    WORK,
+    /** Who works on what. */
+    WORK_ASSIGNMENT,
+    /** Dashboards. */
+    DASHBOARD,
+    /** Decision tables. */
+    DECISION_TABLE,
+    /** Process models. */
+    PROCESS_MODEL,
+    /** The log of looks and changes. */
+    LOG,
+    /** The id register. */
+    USER,
+    /** The register of rights. */
+    GRANT,
+    /** Technical operation: jobs, incidents, figures. */
+    OPERATION
+}

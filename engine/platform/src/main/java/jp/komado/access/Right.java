@@ -1,0 +1,53 @@
+package jp.komado.access;
+
+/** What code asks for: a function together with the level it needs there. */
+public enum Right {
+    CASE_READ(AccessFunction.CASE, AccessLevel.READ),
+    CASE_OPEN(AccessFunction.COUNTER, AccessLevel.UPDATE),
+    CASE_CHECK(AccessFunction.COUNTER, AccessLevel.UPDATE),
+    CASE_FORWARD(AccessFunction.DISPATCH, AccessLevel.UPDATE),
+    DISPATCH_READ(AccessFunction.DISPATCH, AccessLevel.READ),
+    CASE_RECEIVE(AccessFunction.RECEIPT, AccessLevel.UPDATE),
+    CASE_ENTER(AccessFunction.ENTRY, AccessLevel.UPDATE),
+    NOTE_WRITE(AccessFunction.CASE_NOTE, AccessLevel.UPDATE),
+    CASE_WITHDRAW(AccessFunction.CASE_NOTE, AccessLevel.UPDATE),
+    DOCUMENT_READ(AccessFunction.DOCUMENT, AccessLevel.READ),
+    DOCUMENT_ADD(AccessFunction.DOCUMENT, AccessLevel.UPDATE),
+    INDIVIDUAL_NUMBER_ENTER(AccessFunction.INDIVIDUAL_NUMBER_ENTRY, AccessLevel.UPDATE),
+    INDIVIDUAL_NUMBER_SHOW(AccessFunction.INDIVIDUAL_NUMBER_DISPLAY, AccessLevel.READ),
+    DECISION_READ(AccessFunction.DECISION_PROPOSAL, AccessLevel.READ),
+    DECISION_PROPOSE(AccessFunction.DECISION_PROPOSAL, AccessLevel.UPDATE),
+    DECISION_APPROVE(AccessFunction.DECISION_APPROVAL, AccessLevel.UPDATE),
+    CERTIFICATE_READ(AccessFunction.CERTIFICATE, AccessLevel.READ),
+    CERTIFICATE_PRINT(AccessFunction.CERTIFICATE, AccessLevel.UPDATE),
+    RESULT_LIST_READ(AccessFunction.RESULT_LIST, AccessLevel.READ),
+    WORK_READ(AccessFunction.WORK, AccessLevel.READ),
+    WORK_DO(AccessFunction.WORK, AccessLevel.UPDATE),
+    WORK_REASSIGN(AccessFunction.WORK_ASSIGNMENT, AccessLevel.UPDATE),
+    DASHBOARD_READ(AccessFunction.DASHBOARD, AccessLevel.READ),
+    DECISION_TABLE_READ(AccessFunction.DECISION_TABLE, AccessLevel.READ),
+    DECISION_TABLE_EDIT(AccessFunction.DECISION_TABLE, AccessLevel.UPDATE),
+    PROCESS_READ(AccessFunction.PROCESS_MODEL, AccessLevel.READ),
+    LOG_READ(AccessFunction.LOG, AccessLevel.READ),
+    USER_READ(AccessFunction.USER, AccessLevel.READ),
+    USER_MANAGE(AccessFunction.USER, AccessLevel.UPDATE),
+    GRANT_READ(AccessFunction.GRANT, AccessLevel.READ),
+    GRANT_MANAGE(AccessFunction.GRANT, AccessLevel.UPDATE),
+    OPERATION_READ(AccessFunction.OPERATION, AccessLevel.READ);
+
+    private final AccessFunction function;
+    private final AccessLevel level;
+
+    Right(AccessFunction function, AccessLevel level) {
+        this.function = function;
+        this.level = level;
+    }
+
+    public AccessFunction function() {
+        return function;
+    }
+
+    public AccessLevel level() {
+        return level;
+    }
+}
