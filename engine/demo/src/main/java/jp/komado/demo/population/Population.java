@@ -1,0 +1,120 @@
+package jp.komado.demo.population;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import jp.komado.demo.population.SyntheticDisease.ListedDisease;
+
+/** The applications of a synthetic prefecture: the same for the same seed, day and list of diseases. */
+public final class Population {
+
+    /** The prefecture of the demo. */
+    public static final long SEED = 52_136_017L;
+
+    private final long seed;
+    private final LocalDate today;
+    private final WorkingDays days;
+    private final List<ListedDisease> diseases;
+    private final Tables tables = new Tables();
+
+    public Population(long seed, LocalDate today, WorkingDays days, List<ListedDisease> diseases) {
+        if (diseases.isEmpty()) {
+            throw new IllegalArgumentException("a prefecture needs a list of diseases");
+        }
+        this.seed = seed;
+        this.today = today;
+        this.days = days;
+        this.diseases = diseases.stream().sorted(Comparator.comparing(ListedDisease::code)).toList();
+    }
+
+    public List<SyntheticMunicipality> municipalities() {
+        return tables.municipalities;
+    }
+
+    /** All applications, the earliest first. */
+    public List<SyntheticApplication> applications() {
+        var plans = new Plans(tables.municipalities).all(Dice.of(seed, 0));
+        var drafts = new ArrayList<SyntheticApplication>();
+        for (int i = 0; i < plans.size(); i++) {
+            drafts.add(application(i + 1, plans.get(i)));
+        }
+        drafts.sort(Comparator.comparing((SyntheticApplication a) -> a.moment(0)).thenComparing(SyntheticApplication::index));
+        var numbered = new ArrayList<SyntheticApplication>();
+        for (var draft : drafts) {
+            numbered.add(withIndex(draft, numbered.size() + 1));
+        }
+        return List.copyOf(numbered);
+    }
+
+    private SyntheticApplication application(int index, Plans.Plan plan) {
+        var dice = Dice.of(seed, index);
+        var moments = moments(dice, plan);
+        var appliedOn = moments.get(0).toLocalDate();
+        var family = new Family(tables, dice, plan.municipality(), index);
+        var patient = family.patient(age(dice, plan), appliedOn);
+        var special = special(dice, plan);
+        var household = new HouseholdOf(tables, dice, family, patient, appliedOn, days);
+        household.live(plan.insuranceKind(dice, special), special, plan.twists().contains(Twist.UNDECLARED));
+        var opinionDate = days.before(appliedOn, dice.between(3, 25));
+        var disease = new SyntheticDisease(disease(dice, special), opinionDate.minusDays(dice.between(5, 60)), opinionDate,
+            "13" + dice.digits(8));
+        var institutions = List.of(dice.pick(tables.hospitals.subList(0, 6)), dice.pick(tables.hospitals.subList(6, 10)));
+        return new SyntheticApplication(index, plan.municipality(), plan.channel(), plan.destination(), plan.twists(), moments, patient,
+            household.applicant(), household.relationship(), household.members(), household.insurance(), disease, special, institutions);
+    }
+
+    private static SyntheticApplication withIndex(SyntheticApplication a, int index) {
+        return new SyntheticApplication(index, a.municipality(), a.channel(), a.destination(), a.twists(), a.moments(), a.patient(),
+            a.applicant(), a.relationship(), a.household(), a.insurance(), a.disease(), a.special(), a.institutions());
+    }
+
+    private static int age(Dice dice, Plans.Plan plan) {
+        return plan.destination() == Destination.REJECTED && !plan.twists().contains(Twist.LATE) ? dice.between(18, 19) : dice.between(0, 16);
+    }
+
+    private static SyntheticSpecial special(Dice dice, Plans.Plan plan) {
+        if (plan.twists().contains(Twist.UNDECLARED)) {
+            return new SyntheticSpecial(false, false, false, false);
+        }
+        var lifeSupport = dice.chance(4);
+        return new SyntheticSpecial(lifeSupport || dice.chance(12), lifeSupport, dice.chance(4), dice.chance(4));
+    }
+
+    /** Hemophilia is a disease of the blood; where the list has none of that group the flag stands with any disease. */
+    private ListedDisease disease(Dice dice, SyntheticSpecial special) {
+        var blood = diseases.stream().filter(d -> d.name().contains("血友病")).toList();
+        return dice.pick(special.hemophilia() && !blood.isEmpty() ? blood : diseases);
+    }
+
+    /** Counted back from today: the last thing happened some days ago, and each thing before it some days earlier. */
+    private List<LocalDateTime> moments(Dice dice, Plans.Plan plan) {
+        var gaps = new ArrayList<Integer>();
+        gaps.add(dice.between(0, plan.destination().element().isPresent() ? 9 : 25));
+        for (int i = 0; i < plan.tasks(); i++) {
+            gaps.add(dice.between(0, 3));
+        }
+        var slowest = plan.slowTask();
+        if (slowest >= 0) {
+            gaps.set(gaps.size() - 1 - slowest, plan.slowDays());
+        }
+        if (plan.destination() == Destination.CORRECTION_OVERDUE) {
+            gaps.set(0, plan.slowDays());
+        }
+        var days = new ArrayList<LocalDate>();
+        var day = today;
+        for (var gap : gaps) {
+            day = this.days.before(day, gap);
+            days.add(0, day);
+        }
+        var found = new ArrayList<LocalDateTime>();
+        var previous = days.get(0).atTime(8, 40);
+        for (var open : days) {
+            var earliest = previous.toLocalDate().equals(open) ? previous.plusMinutes(dice.between(4, 19)) : open.atTime(9, 0).plusMinutes(dice.between(0, 210));
+            previous = earliest.plusSeconds(dice.between(0, 59));
+            found.add(previous);
+        }
+        return found;
+    }
+}
