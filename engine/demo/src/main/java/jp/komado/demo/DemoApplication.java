@@ -1,0 +1,65 @@
+package jp.komado.demo;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.komado.KomadoApplication;
+import jp.komado.demo.home.DataDirectory;
+import jp.komado.demo.home.DemoDatabase;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the demo: {@code ./mvnw spring-boot:run} from the root, nothing installed before. */
+public final class DemoApplication {
+
+    private static final String DATA = "komado.data";
+
+    private DemoApplication() {
+    }
+
+    public static void main(String[] arguments) {
+        var directory = dataDirectory(arguments);
+        System.setProperty(DATA, directory.toString());
+        try {
+            start(directory, arguments);
+        } catch (IllegalStateException refused) {
+            System.err.println("Komado does not start: " + refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path directory, String... arguments) {
+        var home = DataDirectory.open(directory);
+        var database = DemoDatabase.start(home);
+        // Runs when all Spring contexts are closed, so that nobody waits for connections to a server that is gone.
+        SpringApplication.getShutdownHandlers().add(database::close);
+        var application = new SpringApplication(KomadoApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(properties(home, database));
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+            .registerBean(DemoDatabase.class, () -> database, definition -> definition.setDestroyMethodName("")));
+        return application.run(arguments);
+    }
+
+    private static Map<String, Object> properties(DataDirectory home, DemoDatabase database) {
+        var properties = new HashMap<>(database.properties());
+        properties.put("server.port", "${KOMADO_PORT:8080}");
+        properties.put("komado.documents.directory", home.resolve("documents").toString());
+        properties.put("komado.vault.directory", home.resolve("vault").toString());
+        properties.put("komado.vault.create-keys", true);
+        properties.put("komado.audit.head-file", home.resolve("audit-head").toString());
+        return properties;
+    }
+
+    private static Path dataDirectory(String... arguments) {
+        var prefix = "--" + DATA + "=";
+        var given = Stream.of(arguments).filter(argument -> argument.startsWith(prefix)).map(argument -> argument.substring(prefix.length()))
+            .findFirst();
+        return Path.of(given.or(() -> Optional.ofNullable(System.getenv("KOMADO_DATA"))).orElse("data")).toAbsolutePath().normalize();
+    }
+}
