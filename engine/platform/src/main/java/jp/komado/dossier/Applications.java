@@ -1,0 +1,161 @@
+package jp.komado.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.komado.calendar.FiscalYear;
+import jp.komado.problem.Problem;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applications: opened, moved on, completed, entered. All changes of one step belong to the caller's transaction. */
+@Service
+public class Applications {
+
+    private static final String SELF = "SELF";
+
+    private final ApplicationEpisodeRepository episodes;
+    private final BoardReplyRepository boardReplies;
+    private final Persons persons;
+    private final Clock clock;
+    private final Period standardPeriod;
+
+    Applications(ApplicationEpisodeRepository episodes, BoardReplyRepository boardReplies, Persons persons, Clock clock,
+                 @Value("${komado.dossier.standard-period:P90D}") Period standardPeriod) {
+        this.episodes = episodes;
+        this.boardReplies = boardReplies;
+        this.persons = persons;
+        this.clock = clock;
+        this.standardPeriod = standardPeriod;
+    }
+
+    /** Opens an episode and gives it the next number of its fiscal year and municipality. */
+    @Transactional
+    public ApplicationEpisode open(NewApplication application) {
+        var fiscalYear = FiscalYear.of(application.receivedOn()).value();
+        var serial = episodes.nextSerial(fiscalYear, application.municipalityCode());
+        var number = ApplicationNumber.of(fiscalYear, application.municipalityCode(), serial);
+        return episodes.save(new ApplicationEpisode(
+            number, application, standardPeriodEnd(application.receivedOn()), clock.instant()));
+    }
+
+    /** The episode of a case; 404 if there is none. */
+    @Transactional(readOnly = true)
+    public ApplicationEpisode find(UUID caseId) {
+        return episodes.findById(caseId).orElseThrow(() -> Problem.notFound("dossier.problem.no-case"));
+    }
+
+    /** The episode with this application number. */
+    @Transactional(readOnly = true)
+    public Optional<ApplicationEpisode> findByNumber(String applicationNumber) {
+        return episodes.findByApplicationNumber(applicationNumber);
+    }
+
+    /** Moves an episode on; {@link StatusNotAllowed} if it cannot go there. */
+    @Transactional
+    public ApplicationEpisode become(UUID caseId, ApplicationStatus next) {
+        var episode = find(caseId);
+        episode.become(next, clock.instant());
+        return episode;
+    }
+
+    /** The set of papers is complete since this day: the application date, from which the standard period runs. */
+    @Transactional
+    public void complete(UUID caseId, LocalDate completeSince) {
+        find(caseId).completedOn(completeSince, standardPeriodEnd(completeSince), clock.instant());
+    }
+
+    /** Records the counter's date and receipt number of an application that came on paper. */
+    @Transactional
+    public void receivedAtCounter(UUID caseId, LocalDate day, @Nullable String receiptNumber) {
+        find(caseId).receivedAtCounter(day, receiptNumber, standardPeriodEnd(day), clock.instant());
+    }
+
+    /** Stores what step ③ entered, in place of what was there. */
+    @Transactional
+    public ApplicationEpisode enter(UUID caseId, EnteredApplication entered) {
+        var episode = find(caseId);
+        episode.enter(entered, clock.instant());
+        return episode;
+    }
+
+    /** Registers the board's reply. */
+    @Transactional
+    public void boardReplied(BoardReply reply) {
+        boardReplies.save(reply);
+    }
+
+    /** The newest reply of the board. */
+    @Transactional(readOnly = true)
+    public Optional<BoardReply> boardReply(UUID caseId) {
+        return boardReplies.findFirstByCaseIdOrderByRegisteredAtDescIdDesc(caseId);
+    }
+
+    /**
+     * Other episodes of the same child that stand in the way: open ones, and for a new application also certified ones.
+     *
+     * @param holders persons known under the same My Number
+     */
+    @Transactional(readOnly = true)
+    public List<ApplicationEpisode> duplicatesOf(UUID caseId, List<UUID> holders) {
+        var episode = find(caseId);
+        var patients = new ArrayList<>(holders);
+        patients.add(episode.patientId());
+        persons.namesakes(persons.find(episode.patientId())).forEach(p -> patients.add(p.id()));
+        return episodes.findByPatientIdIn(patients).stream()
+            .filter(other -> !other.id().equals(caseId) && standsInTheWay(other, episode))
+            .toList();
+    }
+
+    private static boolean standsInTheWay(ApplicationEpisode other, ApplicationEpisode episode) {
+        var certified = other.status() == ApplicationStatus.CERTIFIED || other.status() == ApplicationStatus.ISSUED;
+        return !other.status().isFinal() || certified && episode.kind() == ApplicationKind.NEW;
+    }
+
+    /** What the monthly cap depends on. */
+    @Transactional(readOnly = true)
+    public CapFacts capFacts(UUID caseId) {
+        var episode = find(caseId);
+        if (episode.applicantId() == null) {
+            throw Problem.conflict("dossier.problem.not-entered");
+        }
+        var reply = boardReply(caseId);
+        var special = episode.special();
+        var insurance = episode.insurance();
+        return new CapFacts(caseId, episode.kind(), episode.applicationDate(), episode.patientId(), episode.applicantId(),
+            insurance == null ? null : insurance.kind(), insurance == null ? null : insurance.insuredPersonId(),
+            reply.map(BoardReply::severe).orElse(special.severe()),
+            reply.map(BoardReply::lifeSupport).orElse(special.lifeSupport()),
+            special.hemophilia(), special.publicAssistance(), reply.isPresent(), members(episode));
+    }
+
+    /** Patient, applicant and the statement's members, each once; the statement knows who is insured. */
+    private List<CapFacts.Member> members(ApplicationEpisode episode) {
+        Map<UUID, HouseholdMember> lines = new LinkedHashMap<>();
+        lines.put(episode.patientId(), new HouseholdMember(episode.patientId(), SELF, true));
+        if (!episode.patientId().equals(episode.applicantId())) {
+            var relationship = episode.relationship() == null ? "" : episode.relationship();
+            lines.put(episode.applicantId(), new HouseholdMember(episode.applicantId(), relationship, false));
+        }
+        episode.household().forEach(line -> lines.merge(line.personId(), line, (known, stated) ->
+            new HouseholdMember(known.personId(), known.relationship(), SELF.equals(known.relationship()) || stated.insured())));
+        var people = persons.find(lines.keySet());
+        return lines.values().stream().map(line -> {
+            var person = people.get(line.personId());
+            return new CapFacts.Member(person.id(), person.logKey(), person.fullName(), person.birthDate(),
+                line.relationship(), line.insured());
+        }).toList();
+    }
+
+    private LocalDate standardPeriodEnd(LocalDate from) {
+        return from.plus(standardPeriod);
+    }
+}

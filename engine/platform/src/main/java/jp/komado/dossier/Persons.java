@@ -1,0 +1,93 @@
+package jp.komado.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.komado.problem.Problem;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people on file. */
+@Service
+public class Persons {
+
+    private final PersonRepository persons;
+    private final Clock clock;
+
+    Persons(PersonRepository persons, Clock clock) {
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    /** Puts a person on file. */
+    @Transactional
+    public Person register(PersonDetails details) {
+        return persons.save(new Person(details, clock.instant()));
+    }
+
+    /** Replaces what is known about a person. */
+    @Transactional
+    public Person describe(UUID personId, PersonDetails details) {
+        var person = find(personId);
+        person.describe(details, clock.instant());
+        return person;
+    }
+
+    /** The person with this id. */
+    @Transactional(readOnly = true)
+    public Person find(UUID personId) {
+        return persons.findById(personId).orElseThrow(() -> Problem.notFound("dossier.problem.no-person"));
+    }
+
+    /** The persons with these ids, by id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Person> find(Collection<UUID> personIds) {
+        return persons.findAllById(personIds).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** The person that the access log calls by this key. */
+    @Transactional(readOnly = true)
+    public Optional<Person> findByLogKey(UUID logKey) {
+        return persons.findByLogKey(logKey);
+    }
+
+    /** Everybody with the same reading and birth date. */
+    @Transactional(readOnly = true)
+    public List<Person> namesakes(Person person) {
+        if (person.kanaSearch().isEmpty() || person.birthDate() == null) {
+            return List.of();
+        }
+        return persons.findByKanaSearchAndBirthDate(person.kanaSearch(), person.birthDate()).stream()
+            .filter(other -> !other.id().equals(person.id()))
+            .toList();
+    }
+
+    /** Removes somebody whom no application names, and who is not held. */
+    @Transactional
+    public void forgetIfUnused(UUID personId) {
+        persons.flush();
+        if (!persons.isUsed(personId)) {
+            persons.findById(personId).filter(p -> p.heldReason() == null).ifPresent(persons::delete);
+        }
+    }
+}
+
+interface PersonRepository extends JpaRepository<Person, UUID> {
+
+    Optional<Person> findByLogKey(UUID logKey);
+
+    List<Person> findByKanaSearchAndBirthDate(String kanaSearch, LocalDate birthDate);
+
+    @Query("""
+        select count(e) > 0 from ApplicationEpisode e left join e.household h
+        where e.patientId = :id or e.applicantId = :id or e.insurance.insuredPersonId = :id or h.personId = :id""")
+    boolean isUsed(UUID id);
+}
