@@ -2,7 +2,9 @@ package jp.komado.demo.population;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jp.komado.demo.population.SyntheticPerson.Sex;
 import jp.komado.demo.population.Tables.FamilyName;
 
@@ -46,11 +48,16 @@ final class Family {
             child.minusYears(dice.between(24, 38)).minusDays(dice.between(0, 364)), sex, postalCode, address, phone, nextNumber());
     }
 
-    List<SyntheticPerson> siblings(LocalDate on) {
+    /** Brothers and sisters some years older and younger than the patient, none with a name that is taken. */
+    List<SyntheticPerson> siblings(SyntheticPerson patient, LocalDate on) {
         var found = new ArrayList<SyntheticPerson>();
-        var count = dice.pick(List.of(0, 0, 1, 1, 1, 2));
-        for (int i = 0; i < count; i++) {
-            found.add(person(birthDate(dice.between(0, 14), on), true));
+        var taken = new HashSet<>(Set.of(patient.givenName()));
+        for (var years : dice.pick(List.of(List.<Integer>of(), List.<Integer>of(), List.of(-3), List.of(2), List.of(4), List.of(-2, 3)))) {
+            var born = patient.birthDate().plusYears(years).plusDays(dice.between(0, 300));
+            var child = person(born, true);
+            if (born.isBefore(on) && taken.add(child.givenName())) {
+                found.add(child);
+            }
         }
         return found;
     }

@@ -46,7 +46,7 @@ final class HouseholdOf {
             members.add(new SyntheticMember(family.parent(other, patient.birthDate(), appliedOn), other == Sex.MALE ? "父" : "母", shares,
                 shares ? taxFor(Math.min(tier, 40), false) : null));
         }
-        for (var sibling : family.siblings(appliedOn)) {
+        for (var sibling : family.siblings(patient, appliedOn)) {
             var older = sibling.birthDate().isBefore(patient.birthDate());
             var word = sibling.sex() == Sex.MALE ? (older ? "兄" : "弟") : (older ? "姉" : "妹");
             members.add(new SyntheticMember(sibling, word, kind != Kind.PUBLIC_ASSISTANCE, null));
