@@ -1,0 +1,33 @@
+import type { CurrentUser } from '@/api/types';
+import { hasRight, hasRole } from '@/lib/session';
+
+export type NavigationKey =
+  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'search' | 'resultLists' | 'dashboard' | 'decisions' | 'audit' | 'users';
+
+interface NavigationEntry {
+  key: NavigationKey;
+  to: string;
+  isFor: (user: CurrentUser) => boolean;
+}
+
+const entries: NavigationEntry[] = [
+  { key: 'inbox', to: '/inbox', isFor: (user) => user.queues.length > 0 || hasRight(user, 'WORK_REASSIGN') },
+  { key: 'counter', to: '/counter/new', isFor: (user) => hasRole(user, 'WARD_STAFF') },
+  { key: 'receipt', to: '/receipt/new', isFor: (user) => hasRole(user, 'CASE_WORKER') && hasRight(user, 'CASE_RECEIVE') },
+  { key: 'dispatches', to: '/dispatches', isFor: (user) => hasRight(user, 'CASE_FORWARD') || hasRole(user, 'CASE_WORKER', 'SECTION_HEAD') },
+  { key: 'search', to: '/search', isFor: (user) => hasRight(user, 'CASE_READ') },
+  { key: 'resultLists', to: '/result-lists', isFor: (user) => hasRole(user, 'WARD_STAFF', 'CASE_WORKER', 'SECTION_HEAD') },
+  { key: 'dashboard', to: '/dashboard', isFor: (user) => hasRight(user, 'DASHBOARD_READ') },
+  { key: 'decisions', to: '/decisions', isFor: (user) => hasRight(user, 'DECISION_TABLE_READ') },
+  { key: 'audit', to: '/audit', isFor: (user) => hasRight(user, 'LOG_READ') },
+  { key: 'users', to: '/users', isFor: (user) => hasRight(user, 'USER_MANAGE') },
+];
+
+/** The pages this user's duties lead to, in the order of the day's work. */
+export function navigationFor(user: CurrentUser): NavigationEntry[] {
+  return entries.filter((entry) => entry.isFor(user));
+}
+
+export function startPage(user: CurrentUser): string {
+  return navigationFor(user)[0]?.to ?? '/welcome';
+}

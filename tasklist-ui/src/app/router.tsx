@@ -1,0 +1,58 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import type { CurrentUser } from '@/api/types';
+import { startPage } from '@/app/navigation';
+import { RouteError } from '@/app/route-error';
+import { NotFoundPage } from '@/app/not-found-page';
+import { Shell } from '@/app/shell';
+import { LoadingPanel } from '@/components/ui/spinner';
+import { loadTexts } from '@/lib/i18n';
+
+type PageModule = { default: ComponentType };
+
+/** A page and its texts, loaded together when first visited. */
+function page(load: () => Promise<PageModule>, ...texts: string[]): Pick<RouteObject, 'lazy'> {
+  return {
+    lazy: async () => {
+      const [module] = await Promise.all([load(), loadTexts(...texts)]);
+      return { Component: module.default };
+    },
+  };
+}
+
+export function routes(user: CurrentUser): RouteObject[] {
+  return [
+    {
+      element: <Shell />,
+      errorElement: <RouteError />,
+      HydrateFallback: LoadingPanel,
+      children: [
+        {
+          errorElement: <RouteError />,
+          children: [
+            { index: true, loader: () => redirect(startPage(user)) },
+            { path: 'sign-in', loader: () => redirect('/') },
+            { path: 'inbox', ...page(() => import('@/features/inbox/inbox-page'), 'inbox') },
+            { path: 'work-items/:id', ...page(() => import('@/features/task-forms/work-item-page'), 'task-forms') },
+            { path: 'cases/:id/:tab?', ...page(() => import('@/features/dossier/dossier-page'), 'dossier', 'diagram') },
+            { path: 'search', ...page(() => import('@/features/search/search-page'), 'search') },
+            { path: 'counter/new', ...page(() => import('@/features/intake/counter-page'), 'intake') },
+            { path: 'receipt/new', ...page(() => import('@/features/intake/paper-receipt-page'), 'intake') },
+            { path: 'dispatches', ...page(() => import('@/features/dispatches/dispatches-page'), 'dispatches') },
+            { path: 'dispatches/:id', ...page(() => import('@/features/dispatches/dispatch-page'), 'dispatches') },
+            { path: 'result-lists', ...page(() => import('@/features/result-lists/result-lists-page'), 'result-lists') },
+            { path: 'dashboard', ...page(() => import('@/features/dashboard/dashboard-page'), 'dashboard', 'diagram') },
+            { path: 'decisions', ...page(() => import('@/features/decisions/decisions-page'), 'decisions') },
+            { path: 'audit', ...page(() => import('@/features/audit/audit-page'), 'audit') },
+            { path: 'users', ...page(() => import('@/features/users/users-page'), 'users') },
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+export function createAppRouter(user: CurrentUser) {
+  return createBrowserRouter(routes(user));
+}

@@ -1,0 +1,3 @@
+import { sessionHandlers } from '@/testing/handlers/session';
+
+export const handlers = [...sessionHandlers];
