@@ -60,6 +60,10 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public void correlate(String message, UUID caseId, Map<String, Object> variables) {
+        // Asked first, since the engine logs every mismatch as an error of its own.
+        if (!isWaitingFor(message, caseId)) {
+            throw new NotWaiting(message);
+        }
         try {
             runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(caseId.toString())
