@@ -61,10 +61,15 @@ public class WaitingSentences {
         return messages.has(key) ? messages.text(key) : item.name();
     }
 
-    /** How many office days an item is behind; zero if it is not. */
+    /** Office days past the due date; zero on the day itself, negative while there are days left, zero for finished items. */
     public int overdueOfficeDays(WorkItem item) {
         LocalDate today = LocalDate.now(clock);
-        return item.open() && item.dueDate().isBefore(today) ? Math.max(1, calendar.officeDaysBetween(item.dueDate(), today)) : 0;
+        if (!item.open()) {
+            return 0;
+        }
+        return item.dueDate().isBefore(today)
+                ? Math.max(1, calendar.officeDaysBetween(item.dueDate(), today))
+                : -calendar.officeDaysBetween(today, item.dueDate());
     }
 
     private String who(WorkItem item) {

@@ -7,7 +7,11 @@ import java.util.UUID;
 import jp.komado.worklist.WorkItem.State;
 import org.springframework.lang.Nullable;
 
-/** One row of a list, with the words of its case. */
+/**
+ * One row of a list, with the words of its case.
+ *
+ * @param overdueOfficeDays office days past the due date, negative while there are days left
+ */
 record WorkItemResponse(
         String id,
         long version,
