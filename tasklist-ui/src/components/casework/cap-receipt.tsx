@@ -17,8 +17,7 @@ export function CapReceipt({ cap, applicationNumber }: { cap: CapAssessment; app
         <div>
           <h3 className="text-[1.125rem] font-bold">{t('cap.title')}</h3>
           <p className="text-[0.875rem] text-ink-soft">
-            {applicationNumber && `${t('cap.application', { number: applicationNumber })}　`}
-            {t('cap.computedAt', { at: formatDateTime(cap.computedAt) })}
+            {[applicationNumber && t('cap.application', { number: applicationNumber }), t('cap.computedAt', { at: formatDateTime(cap.computedAt) })].filter(Boolean).join(' / ')}
           </p>
         </div>
         <Button variant="secondary" size="small" className="no-print" onPress={() => window.print()}>

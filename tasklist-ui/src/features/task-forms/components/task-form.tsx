@@ -79,6 +79,8 @@ export function TaskForm({ opened, definition, dossier }: TaskFormProps) {
   return (
     <TaskFormContext value={context}>
       <FormProvider {...form}>
+        {/* Enter in a field must not send half a form; Ctrl+Enter sends it from anywhere. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <form
           key={i18n.language}
           noValidate

@@ -42,7 +42,7 @@ export function DiseaseField() {
         items={diseases.map((disease) => ({
           id: disease.code,
           label: disease.name,
-          description: `${t(`option.diseaseGroup.${disease.group}`, { defaultValue: disease.group })}　${disease.code}`,
+          description: t('disease.chosen', { group: t(`option.diseaseGroup.${disease.group}`, { defaultValue: disease.group }), code: disease.code }),
         }))}
         value={code || null}
         onChange={choose}
