@@ -29,6 +29,8 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
         properties.put("komado.documents.directory", files.resolve("documents").toString());
         properties.put("komado.vault.directory", files.resolve("vault").toString());
         properties.put("komado.vault.create-keys", true);
+        properties.put("komado.access.argon2-memory-kib", 64);
+        properties.put("komado.access.argon2-iterations", 1);
         properties.put("komado.audit.head-file", files.resolve("audit-head").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
