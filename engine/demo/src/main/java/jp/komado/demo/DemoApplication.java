@@ -32,7 +32,8 @@ public final class DemoApplication {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path directory, String... arguments) {
+    /** Starts database and platform on a directory; both end with the JVM. */
+    public static ConfigurableApplicationContext start(Path directory, String... arguments) {
         var home = DataDirectory.open(directory);
         var database = DemoDatabase.start(home);
         // Runs when all Spring contexts are closed, so that nobody waits for connections to a server that is gone.

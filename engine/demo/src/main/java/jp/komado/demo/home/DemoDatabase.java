@@ -3,6 +3,7 @@ package jp.komado.demo.home;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,6 +49,7 @@ public final class DemoDatabase implements AutoCloseable {
                 database.demandPassword(data);
                 Files.createFile(ready);
             }
+            database.execute(resource("/demo-schema.sql"));
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start on " + data, e);
@@ -112,6 +114,12 @@ public final class DemoDatabase implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("the demo's database could not be prepared", e);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = DemoDatabase.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

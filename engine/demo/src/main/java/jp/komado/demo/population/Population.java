@@ -43,9 +43,19 @@ public final class Population {
         drafts.sort(Comparator.comparing((SyntheticApplication a) -> a.moment(0)).thenComparing(SyntheticApplication::index));
         var numbered = new ArrayList<SyntheticApplication>();
         for (var draft : drafts) {
-            numbered.add(withIndex(draft, numbered.size() + 1));
+            var numberedDraft = withIndex(draft, numbered.size() + 1);
+            numbered.add(draft.has(Twist.DUPLICATE) ? sameFamilyAsBefore(numberedDraft, numbered) : numberedDraft);
         }
         return List.copyOf(numbered);
+    }
+
+    /** A second application for a child who is on file already. */
+    private static SyntheticApplication sameFamilyAsBefore(SyntheticApplication a, List<SyntheticApplication> before) {
+        var first = before.stream().filter(b -> b.destination() == Destination.ISSUED && !b.has(Twist.DUPLICATE))
+            .reduce((older, newer) -> newer).orElse(a);
+        return new SyntheticApplication(a.index(), first.municipality(), a.channel(), a.destination(), a.twists(), a.moments(),
+            first.patient(), first.applicant(), first.relationship(), first.household(), first.insurance(), a.disease(), a.special(),
+            a.institutions());
     }
 
     private SyntheticApplication application(int index, Plans.Plan plan) {

@@ -70,7 +70,7 @@ class PopulationTest {
     @Test
     void numbers_carry_true_check_digits_and_no_person_shares_one() {
         // given
-        var numbers = applications.stream().flatMap(PopulationTest::everybody).map(SyntheticPerson::individualNumber).toList();
+        var numbers = applications.stream().filter(a -> !a.has(Twist.DUPLICATE)).flatMap(PopulationTest::everybody).map(SyntheticPerson::individualNumber).toList();
 
         // then
         assertThat(numbers).doesNotHaveDuplicates().allMatch(n -> n.matches("[0-9]{12}"));
@@ -80,6 +80,12 @@ class PopulationTest {
         assertThat(SyntheticNumbers.withMod10("0113001")).isEqualTo("01130012");
         assertThat(SyntheticNumbers.withMod10("13801")).isEqualTo("138016");
         assertThat(SyntheticNumbers.withMod10("123456")).isEqualTo("1234566");
+    }
+
+    @Test
+    void a_suspected_duplicate_is_a_child_who_is_on_file_already() {
+        assertThat(applications).filteredOn(a -> a.has(Twist.DUPLICATE)).isNotEmpty().allSatisfy(duplicate ->
+            assertThat(applications.subList(0, duplicate.index() - 1)).extracting(SyntheticApplication::patient).contains(duplicate.patient()));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The demo's only look at the engine. */
+package jp.komado.demo.process;

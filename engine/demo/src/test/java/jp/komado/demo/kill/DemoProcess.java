@@ -1,0 +1,121 @@
+package jp.komado.demo.kill;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import jp.komado.demo.DemoApplication;
+
+/** The demo as a process of its own, so that it can be killed. */
+final class DemoProcess {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final int OK = 200;
+
+    private final Process process;
+    private final int port;
+
+    private DemoProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static DemoProcess start(Path directory, String... arguments) {
+        var port = freePort();
+        var command = Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath(), DemoApplication.class.getName(),
+                "--komado.data=" + directory, "--server.port=" + port), List.of(arguments))
+            .flatMap(List::stream).toList();
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("console.txt").toFile())).start();
+            var demo = new DemoProcess(process, port);
+            demo.awaitHealth();
+            return demo;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** kill -9: the process gets no chance to tidy up, and its database stays behind as an orphan. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    void stop() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the demo does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitHealth() {
+        var limit = Instant.now().plus(START_LIMIT);
+        while (!isHealthy()) {
+            if (!process.isAlive() || Instant.now().isAfter(limit)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the demo did not start; see console.txt in its directory");
+            }
+            pause();
+        }
+    }
+
+    private boolean isHealthy() {
+        try {
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/session")).build(),
+                BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Under Surefire the class path proper stands in a manifest. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
