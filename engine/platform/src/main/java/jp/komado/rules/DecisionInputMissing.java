@@ -5,9 +5,11 @@ import java.util.Set;
 /** A table was asked without something it reads. Names inputs, never values. */
 public class DecisionInputMissing extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     private final String decision;
     private final String versionTag;
-    private final Set<String> inputs;
+    private final transient Set<String> inputs;
 
     public DecisionInputMissing(String decision, String versionTag, Set<String> inputs) {
         super("decision " + decision + " " + versionTag + " lacks " + String.join(", ", inputs));

@@ -3,6 +3,7 @@ package jp.komado.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one evaluator of decision tables. */
 public interface Decisions {
@@ -26,4 +27,7 @@ public interface Decisions {
 
     /** The version in force on a day of the table's axis. */
     DecisionVersion inForce(String decision, LocalDate axisDate);
+
+    /** The DMN file of a version, whatever its status. */
+    Optional<String> model(String name, String versionTag);
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 /** No version of the decision is in force on that day of its axis, or the decision is unknown. */
 public class NoDecisionVersion extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     public NoDecisionVersion(String decision, LocalDate axisDate) {
         super("no version of " + decision + " is in force on " + axisDate);
     }

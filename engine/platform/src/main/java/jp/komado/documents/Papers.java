@@ -1,0 +1,8 @@
+package jp.komado.documents;
+
+/** Turns papers into PDFs that are archivable (PDF/A-2u), accessible (PDF/UA-1), and carry their own fonts. */
+public interface Papers {
+
+    /** The paper as PDF. Characters that no font has are printed as 〓, never left out. */
+    byte[] pdf(Paper paper);
+}

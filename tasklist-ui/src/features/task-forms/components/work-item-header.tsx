@@ -1,0 +1,83 @@
+import { useWords } from '@/lib/words';
+import { Link } from 'react-router';
+import { Badge, StepBadge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { formatDate } from '@/lib/dates';
+import type { WorkItem } from '@/api/types';
+import type { OpenedWorkItem } from '../api/work-item';
+import { WorkItemActions } from './work-item-actions';
+
+interface WorkItemHeaderProps {
+  opened: OpenedWorkItem;
+  papersOpen: boolean;
+  onTogglePapers: () => void;
+}
+
+/** What the work is about, until when, and in whose hands. */
+export function WorkItemHeader({ opened, papersOpen, onTogglePapers }: WorkItemHeaderProps) {
+  const t = useWords('task-forms');
+  const { item, waitingSentence } = opened.data;
+  return (
+    <PageHeader
+      title={stepless(item.title, item.step)}
+      actions={
+        <>
+          <Button variant="secondary" onPress={onTogglePapers} aria-expanded={papersOpen}>
+            {papersOpen ? t('papers.hide') : t('papers.show')}
+          </Button>
+          <WorkItemActions opened={opened} />
+        </>
+      }
+    >
+      <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem]">
+        <Fact term={t('header.step')}>
+          <StepBadge step={item.step} />
+        </Fact>
+        <Fact term={t('header.case')}>
+          <Link className="text-blue-1000 underline underline-offset-4" to={`/cases/${item.caseId}/overview`}>
+            {item.applicationNumber}
+          </Link>
+        </Fact>
+        <Fact term={t('header.patient')}>{item.patientName}</Fact>
+        <Fact term={t('header.kind')}>
+          {t(`option.applicationKind.${item.kind}`)}・{t(`option.channel.${item.channel}`)}
+        </Fact>
+        <Fact term={t('header.municipality')}>{item.municipality.name}</Fact>
+        <Fact term={t('header.due')}>
+          <Due item={item} />
+        </Fact>
+        <Fact term={t('header.assignee')}>{item.assignee?.name ?? t('header.nobody')}</Fact>
+      </dl>
+      {waitingSentence && <p className="mt-2 max-w-4xl text-[0.9375rem] text-ink-soft">{waitingSentence}</p>}
+    </PageHeader>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: React.ReactNode }) {
+  return (
+    <div className="flex items-center gap-2">
+      <dt className="text-[0.8125rem] text-ink-soft">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Due({ item }: { item: WorkItem }) {
+  const t = useWords('task-forms');
+  if (!item.dueDate) return <>{t('header.noDue')}</>;
+  const days = item.overdueOfficeDays;
+  return (
+    <span className="inline-flex items-center gap-2">
+      {formatDate(item.dueDate)}
+      {days > 0 && <Badge tone="danger">{t('header.overdue', { count: days })}</Badge>}
+      {days === 0 && <Badge tone="warning">{t('header.today')}</Badge>}
+      {days < 0 && <Badge>{t('header.left', { count: -days })}</Badge>}
+    </span>
+  );
+}
+
+/** The step has its own badge; its number need not stand in the title again. */
+function stepless(title: string, step: string): string {
+  return title.startsWith(step) ? title.slice(step.length).trim() : title;
+}

@@ -1,0 +1,152 @@
+import { lazy } from 'react';
+import { todayIso } from '@/lib/dates';
+import { prune } from '../lib/form-data';
+import { inOrder, notInFuture } from '../lib/rules';
+import type { FormDefinition, Values } from './definition';
+import { applicationData, applicationField, initialApplication, numberRule, taxData } from './enter-application/data';
+import { emptyTax } from './enter-application/person';
+import { simpleDefinition } from './simple-definition';
+
+const emptyChecklist: Values = {
+  submitterIdentity: { checked: false, documentKind: '', byProxy: null, powerOfAttorney: false },
+  documents: [],
+  outcome: '',
+  correctionNote: '',
+};
+
+const definitions: Record<string, FormDefinition> = {
+  'check-documents': simpleDefinition(emptyChecklist, {
+    Component: lazy(() => import('./check-documents')),
+    toData: checklistData,
+    papers: 'beside',
+  }),
+  'record-counter-receipt': simpleDefinition(
+    { receivedAtCounter: '', counterReceiptNumber: '', ...emptyChecklist },
+    {
+      Component: lazy(() => import('./record-counter-receipt')),
+      toData: checklistData,
+      rules: [notInFuture('receivedAtCounter')],
+      papers: 'beside',
+    },
+  ),
+  'receive-correction': simpleDefinition(
+    { receivedOn: todayIso(), receivedKinds: [], note: '' },
+    { Component: lazy(() => import('./receive-correction')), rules: [notInFuture('receivedOn')] },
+  ),
+  'decide-overdue-correction': simpleDefinition(
+    { outcome: '', newDeadline: '', reason: '' },
+    {
+      Component: lazy(() => import('./decide-overdue-correction')),
+      toData: (values) => without(values, values.outcome === 'EXTEND' ? [] : ['newDeadline']),
+    },
+  ),
+  'turn-back': simpleDefinition(
+    { returnedOn: todayIso(), authority: '', note: '' },
+    { Component: lazy(() => import('./turn-back')), rules: [notInFuture('returnedOn')] },
+  ),
+  'forward-application': simpleDefinition(
+    { bagNumber: '', note: '' },
+    { Component: lazy(() => import('./forward-application')) },
+  ),
+  'receive-dispatch': simpleDefinition(
+    { outcome: '', pages: null, note: '' },
+    {
+      Component: lazy(() => import('./receive-dispatch')),
+      toData: (values) => without(values, values.outcome === 'MISSING' ? ['pages'] : []),
+    },
+  ),
+  'enter-application': {
+    Component: lazy(() => import('./enter-application')),
+    initial: initialApplication,
+    toData: applicationData,
+    fieldOf: applicationField,
+    rules: [numberRule, notInFuture('patient.birthDate'), notInFuture('applicant.birthDate'), notInFuture('disease.diagnosisDate')],
+    papers: 'beside',
+  },
+  'compare-entry': simpleDefinition(
+    { patientKana: '', birthDate: '', sex: '', individualNumber: '', insurerNumber: '' },
+    {
+      Component: lazy(() => import('./compare-entry')),
+      // Blind by design: whatever the server knows stays out of the fields.
+      initial: () => ({ patientKana: '', birthDate: '', sex: '', individualNumber: '', insurerNumber: '' }),
+      rules: [numberRule, notInFuture('birthDate')],
+      papers: 'beside',
+    },
+  ),
+  'resolve-duplicate': simpleDefinition(
+    { outcome: '', otherApplicationNumber: '', reason: '' },
+    {
+      Component: lazy(() => import('./resolve-duplicate')),
+      toData: (values) => without(values, values.outcome === 'DUPLICATE' ? [] : ['otherApplicationNumber']),
+    },
+  ),
+  'complete-after-board': simpleDefinition(
+    { consultedOn: '', repliedOn: '', replyNumber: '', result: '', severe: null, lifeSupport: null, reason: '' },
+    {
+      Component: lazy(() => import('./complete-after-board')),
+      rules: [notInFuture('repliedOn'), inOrder('consultedOn', 'repliedOn')],
+    },
+  ),
+  'obtain-evidence': simpleDefinition(
+    { evidence: [] },
+    {
+      Component: lazy(() => import('./obtain-evidence')),
+      initial: (prefill) => ({ evidence: evidenceOf(prefill) }),
+      toData: (values) => ({
+        evidence: ((values.evidence ?? []) as Values[]).map(({ personId, tax }) => ({ personId, tax: taxData((tax ?? {}) as Values) })),
+      }),
+      papers: 'beside',
+    },
+  ),
+  'propose-decision': simpleDefinition(
+    { proposal: '', reason: '', rejectionGround: '' },
+    {
+      Component: lazy(() => import('./propose-decision')),
+      toData: (values) => without(values, values.proposal === 'REJECT' ? [] : ['rejectionGround']),
+    },
+  ),
+  'approve-decision': simpleDefinition(
+    { approved: null, comment: '' },
+    { Component: lazy(() => import('./approve-decision')), initial: () => ({ approved: null, comment: '' }) },
+  ),
+  'check-print': simpleDefinition(
+    { outcome: '', addressChecked: false, trackingNumber: '', note: '' },
+    {
+      Component: lazy(() => import('./check-print')),
+      toData: (values) => without(values, values.outcome === 'REPRINT' ? ['trackingNumber'] : []),
+      papers: 'beside',
+    },
+  ),
+};
+
+export function formFor(formKey: string): FormDefinition | undefined {
+  return definitions[formKey];
+}
+
+export const formKeys = Object.keys(definitions);
+
+function without(values: Values, names: readonly string[]): Values {
+  return prune(Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))) as Values;
+}
+
+/** The checklist's rows carry what the decision table says about them; it is shown, not sent. */
+function checklistData(values: Values): Values {
+  const identity = (values.submitterIdentity ?? {}) as Values;
+  const documents = (values.documents ?? []) as Values[];
+  const { powerOfAttorney, ...submitter } = identity;
+  return prune({
+    ...values,
+    submitterIdentity: identity.byProxy === true ? { ...submitter, powerOfAttorney } : submitter,
+    documents: documents.map(({ kind, state, note }) => ({ kind, state, note })),
+    correctionNote: values.outcome === 'INCOMPLETE' ? values.correctionNote : undefined,
+  }) as Values;
+}
+
+function evidenceOf(prefill: unknown): Values[] {
+  const evidence = ((prefill ?? {}) as { evidence?: Values[] }).evidence ?? [];
+  return evidence.map((entry) => ({ ...entry, tax: { ...emptyTax, ...withoutNull((entry.tax ?? {}) as Values) } }));
+}
+
+function withoutNull(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+}
