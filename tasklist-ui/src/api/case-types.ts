@@ -13,8 +13,10 @@ export interface CasePerson {
   phone?: string | null;
   relationship?: string | null;
   insured?: boolean | null;
-  /** Masked, such as ********9018; null when none is on file. */
-  individualNumber?: string | null;
+  individualNumberOnFile?: boolean;
+  /** Such as ********9018, for those who work with these numbers. */
+  individualNumberMasked?: string | null;
+  individualNumberWithheld?: boolean;
 }
 
 export interface Waiting {
@@ -36,6 +38,7 @@ export interface Insurance {
 
 export interface Disease {
   group?: string | null;
+  groupName?: string | null;
   code?: string | null;
   name?: string | null;
   diagnosisDate?: string | null;
@@ -61,19 +64,35 @@ export interface BoardResult {
   reason?: string | null;
 }
 
+/** An approved decision in one line; validity and cap only where the child is certified. */
 export interface CaseDecision {
-  proposal?: 'CERTIFY' | 'REFUSE' | 'REJECT' | null;
-  reason?: string | null;
-  rejectionGround?: string | null;
-  proposedBy?: string | null;
-  proposedAt?: string | null;
-  approvedBy?: string | null;
-  approvedAt?: string | null;
-  approved?: boolean | null;
-  comment?: string | null;
+  outcome: string;
+  decidedOn: string;
   validFrom?: string | null;
   validTo?: string | null;
   monthlyCapYen?: number | null;
+  ground?: string | null;
+  reason?: string | null;
+}
+
+export interface OtherCase {
+  id: string;
+  applicationNumber: string;
+  status: string;
+  applicationDate?: string | null;
+}
+
+export interface Note {
+  id: string;
+  at: string;
+  authorName: string;
+  text: string;
+}
+
+export interface Consents {
+  insurerInquiry: boolean;
+  network: boolean;
+  notices: boolean;
 }
 
 export interface Dossier {
@@ -95,6 +114,9 @@ export interface Dossier {
   board?: BoardResult | null;
   decision?: CaseDecision | null;
   waiting?: Waiting | null;
+  institutions?: string[];
+  consents?: Consents | null;
+  possibleDuplicates?: OtherCase[];
 }
 
 export interface TimelineEntry {
@@ -118,12 +140,15 @@ export interface CaseCertificate {
   id: string;
   recipientNumber: string;
   publicPayerNumber: string;
-  validFrom: string;
-  validTo: string;
-  monthlyCapYen: number;
-  issueNumber: number | string;
-  issuedOn: string;
+  validFrom?: string | null;
+  validTo?: string | null;
+  monthlyCapYen?: number | null;
+  issueNumber: number;
+  issuedOn?: string | null;
   reissue: boolean;
+  state?: string | null;
+  postedOn?: string | null;
+  trackingNumber?: string | null;
   certificateDocumentId?: string | null;
   ledgerDocumentId?: string | null;
 }
@@ -171,6 +196,12 @@ export interface CapAssessment {
   household: CapHouseholdLine[];
   steps: CapStep[];
   computedAt: string;
+}
+
+/** The dossier as it is sent: household members wrap their person, and the applicant's relation stands apart. */
+export interface DossierView extends Omit<Dossier, 'household'> {
+  relationship?: string | null;
+  household?: (CasePerson | { person: CasePerson; relationship: string; insured: boolean })[];
 }
 
 export interface DiseaseEntry {

@@ -5,10 +5,12 @@ import type {
   CaseDocument,
   DiseaseEntry,
   Dossier,
+  DossierView,
+  Note,
   TimelineEntry,
 } from '@/api/case-types';
 import type { ProcessPosition } from '@/api/types';
-import { api } from '@/lib/api-client';
+import { api, type Versioned } from '@/lib/api-client';
 import { isProblem } from '@/lib/problem';
 
 type ListOf<T> = T[] | { items: T[] };
@@ -26,17 +28,35 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
+function dossierOf({ relationship, applicant, household, ...rest }: DossierView): Dossier {
+  return {
+    ...rest,
+    applicant: applicant ? { ...applicant, relationship: applicant.relationship ?? relationship ?? null } : null,
+    household: (household ?? []).map((member) =>
+      'person' in member ? { ...member.person, relationship: member.relationship, insured: member.insured } : member,
+    ),
+  };
+}
+
 /** Everything that is asked about one case, each with its key in the cache. */
 export const caseQueries = {
   dossier: (caseId: string) =>
     queryOptions({
       queryKey: ['case', caseId, 'dossier'],
-      queryFn: ({ signal }) => api.getVersioned<Dossier>(`/api/cases/${caseId}`, { signal }),
+      queryFn: async ({ signal }): Promise<Versioned<Dossier>> => {
+        const { data, etag } = await api.getVersioned<DossierView>(`/api/cases/${caseId}`, { signal });
+        return { data: dossierOf(data), etag };
+      },
     }),
   timeline: (caseId: string) =>
     queryOptions({
       queryKey: ['case', caseId, 'timeline'],
       queryFn: async ({ signal }) => itemsOf(await api.get<ListOf<TimelineEntry>>(`/api/cases/${caseId}/timeline`, { signal })),
+    }),
+  notes: (caseId: string) =>
+    queryOptions({
+      queryKey: ['case', caseId, 'notes'],
+      queryFn: async ({ signal }) => itemsOf(await api.get<ListOf<Note>>(`/api/cases/${caseId}/notes`, { signal })),
     }),
   documents: (caseId: string) =>
     queryOptions({

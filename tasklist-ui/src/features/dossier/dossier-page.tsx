@@ -1,7 +1,61 @@
-import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
 import { PageHeader } from '@/components/ui/page-header';
+import { ProblemPanel } from '@/components/ui/problem-panel';
+import { LoadingPanel } from '@/components/ui/spinner';
+import { TabLinks } from '@/components/ui/tab-links';
+import { caseQueries } from '@/api/cases';
+import type { Dossier } from '@/api/case-types';
+import { NotFound } from './components/not-found';
+import { useWords } from '@/lib/words';
+import { DecisionTab } from './components/decision-tab';
+import { DocumentsTab } from './components/documents-tab';
+import { DossierHeader } from './components/dossier-header';
+import { OverviewTab } from './components/overview-tab';
+import { PeopleTab } from './components/people-tab';
+import { ProcessTab } from './components/process-tab';
+import { TimelineTab } from './components/timeline-tab';
 
-export default function Page() {
-  const { t } = useTranslation('dossier');
-  return <PageHeader title={t('title')} />;
+const TABS = {
+  overview: OverviewTab,
+  people: PeopleTab,
+  documents: DocumentsTab,
+  decision: DecisionTab,
+  timeline: TimelineTab,
+  process: ProcessTab,
+} satisfies Record<string, (props: { dossier: Dossier }) => React.ReactNode>;
+
+type TabName = keyof typeof TABS;
+
+/** Everything that is on file for one application. */
+export default function DossierPage() {
+  const t = useWords('dossier');
+  const { id = '', tab = 'overview' } = useParams();
+  const query = useQuery(caseQueries.dossier(id));
+
+  if (!(tab in TABS)) return <NotFound caseId={id} />;
+  if (query.isPending) return <LoadingPanel />;
+  if (query.isError) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <ProblemPanel problem={query.error} onRetry={() => void query.refetch()} />
+      </>
+    );
+  }
+  const dossier = query.data.data;
+  const Tab = TABS[tab as TabName];
+  return (
+    <>
+      <DossierHeader dossier={dossier} />
+      <TabLinks
+        label={t('tabs')}
+        selected={tab}
+        tabs={Object.keys(TABS).map((name) => ({ id: name, to: `/cases/${id}/${name}`, label: t(`tab.${name}`) }))}
+      />
+      <div className="pt-5">
+        <Tab dossier={dossier} />
+      </div>
+    </>
+  );
 }

@@ -18,9 +18,9 @@ interface ProposalFacts {
 /** What is proposed, why and by whom: the first thing an approver reads. */
 export function Proposal() {
   const t = useWords('task-forms');
-  const { prefill, dossier } = useTaskForm();
+  const { prefill } = useTaskForm();
   const nested = (prefill.decision ?? prefill.proposed ?? {}) as ProposalFacts;
-  const facts: ProposalFacts = { ...(dossier?.decision ?? {}), ...(prefill as ProposalFacts), ...nested };
+  const facts: ProposalFacts = { ...(prefill as ProposalFacts), ...nested };
   const proposer = typeof facts.proposedBy === 'object' ? facts.proposedBy?.name : facts.proposedBy;
   const proposal = facts.proposal ?? '';
   return (

@@ -67,7 +67,7 @@ export function ReassignDialog({ opened, onClose, onDone }: ReassignDialogProps)
         errorMessage={asked && !assignee ? t('reassign.missing') : undefined}
         options={(assignees.data ?? [])
           .filter((user) => user.id !== item.assignee?.id)
-          .map((user) => ({ value: user.id, label: t('reassign.person', { name: user.name, section: user.section }) }))}
+          .map((user) => ({ value: user.id, label: user.section ? t('reassign.person', { name: user.name, section: user.section }) : user.name }))}
       />
       <TextField label={t('reassign.note')} value={note} onChange={setNote} maxLength={500} />
     </Dialog>

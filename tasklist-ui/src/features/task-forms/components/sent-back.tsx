@@ -5,8 +5,8 @@ import { useTaskForm } from './task-form-context';
 /** The approver sent the proposal back: the comment stands first. */
 export function SentBack() {
   const t = useWords('task-forms');
-  const { prefill, dossier } = useTaskForm();
-  const comment = (prefill.sentBackComment ?? prefill.approverComment ?? (dossier?.decision?.approved === false ? dossier.decision.comment : null)) as string | null;
+  const { prefill } = useTaskForm();
+  const comment = (prefill.sentBackComment ?? prefill.approverComment?? prefill.comment ?? null) as string | null;
   if (!comment) return null;
   return (
     <Banner tone="warning" title={t('sentBack.title')}>
