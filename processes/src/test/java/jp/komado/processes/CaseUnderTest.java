@@ -1,0 +1,232 @@
+package jp.komado.processes;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.text.SimpleDateFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.mock.MockExpressionManager;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
+
+/** One case on a bare engine: real models, the real decision table, delegates that only say that they were called. */
+final class CaseUnderTest implements AutoCloseable {
+
+    private static final String JURISDICTION = "decisions/jurisdiction/2015-01-01/jurisdiction.dmn";
+
+    private final ProcessEngine engine;
+    private final String businessKey = UUID.randomUUID().toString();
+    private final String deployment;
+    private final List<String> called = new ArrayList<>();
+    private final Map<String, Object> variables = new HashMap<>(Map.of(
+            "municipalityCode", "131024",
+            "applicationDate", "2026-11-23",
+            "correctionReminder", "2026-12-07",
+            "correctionDeadline", "2026-12-14",
+            "standardPeriod", "P90D"));
+    private boolean duplicateSuspected;
+    private int capsWithoutEvidence;
+
+    /** What the approver agrees to. */
+    enum Decided {
+        CERTIFY, REFUSE, REJECT
+    }
+
+    /** Answers like the register of decision versions. */
+    public static final class DecisionVersions {
+        public String tag(String decision, Object axisDate) {
+            return decision.equals("jurisdiction") && axisDate != null ? "2015-01-01" : null;
+        }
+    }
+
+    private CaseUnderTest(ProcessEngine engine) {
+        this.engine = engine;
+        BpmnAwareTests.init(engine);
+        DeploymentBuilder models = engine.getRepositoryService().createDeployment();
+        Model.all().forEach(model -> models.addClasspathResource("processes/" + model.name() + ".bpmn"));
+        this.deployment = models.addClasspathResource(JURISDICTION).deploy().getId();
+        registerDelegates();
+    }
+
+    static CaseUnderTest with(ProcessEngine engine) {
+        return new CaseUnderTest(engine);
+    }
+
+    static ProcessEngineConfigurationImpl configuration() {
+        var configuration = new ProcessCoverageInMemProcessEngineConfiguration();
+        configuration.setExpressionManager(new MockExpressionManager());
+        configuration.setJobExecutorActivate(false);
+        configuration.setJdbcUrl("jdbc:h2:mem:processes;DB_CLOSE_DELAY=-1");
+        return configuration;
+    }
+
+    private void registerDelegates() {
+        Mocks.register("decisionVersions", new DecisionVersions());
+        for (String bean : List.of("registerReceipt", "prepareChecklist", "requestCorrection", "remindCorrection", "recordWithdrawal",
+                "flagOverdue", "assignNumber", "renderCertificate", "recordPosting", "addToResultList", "issueRefusalNotice",
+                "issueRejectionNotice")) {
+            Mocks.register(bean, (JavaDelegate) execution -> called.add(bean));
+        }
+        Mocks.register("findDuplicates", (JavaDelegate) execution -> {
+            called.add("findDuplicates");
+            execution.setVariable("duplicateSuspected", duplicateSuspected);
+        });
+        Mocks.register("computeCap", (JavaDelegate) execution -> {
+            called.add("computeCap");
+            if (capsWithoutEvidence-- > 0) {
+                throw new BpmnError("CAP_NOT_COMPUTABLE");
+            }
+        });
+    }
+
+    CaseUnderTest with(String variable, Object value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    CaseUnderTest suspectingDuplicates() {
+        duplicateSuspected = true;
+        return this;
+    }
+
+    CaseUnderTest lackingEvidence() {
+        capsWithoutEvidence = 1;
+        return this;
+    }
+
+    void receivedAtCounter() {
+        start("certification.received-at-counter", "PORTAL");
+    }
+
+    void openedFromBag() {
+        start("certification.opened-from-bag", "PAPER");
+    }
+
+    private void start(String message, String channel) {
+        variables.put("channel", channel);
+        engine.getRuntimeService().startProcessInstanceByMessage(message, businessKey, variables);
+        runJobs();
+    }
+
+    void atEntry() {
+        openedFromBag();
+        complete("User_RecordCounterReceipt", Map.of("documentsComplete", true));
+    }
+
+    void enteredAndCompared() {
+        complete("User_EnterApplication", Map.of());
+        complete("User_CompareEntry", Map.of("entryMatches", true));
+    }
+
+    void atProposal() {
+        atEntry();
+        enteredAndCompared();
+        complete("User_CompleteAfterBoard", Map.of("boardResult", "SUITABLE"));
+    }
+
+    void decided(Decided decision) {
+        complete("User_ProposeDecision", Map.of("proposal", decision.name()));
+        complete("User_ApproveDecision", Map.of("approved", true));
+    }
+
+    /** Completes the one open task, which must be this one. */
+    void complete(String elementId, Map<String, Object> outcome) {
+        Task task = task();
+        if (!task.getTaskDefinitionKey().equals(elementId)) {
+            throw new AssertionError("waits at " + task.getTaskDefinitionKey() + ", not at " + elementId);
+        }
+        engine.getTaskService().complete(task.getId(), outcome);
+        runJobs();
+    }
+
+    void message(String name) {
+        engine.getRuntimeService().createMessageCorrelation(name).processInstanceBusinessKey(businessKey).correlate();
+    }
+
+    void fire(String timer) {
+        engine.getManagementService().executeJob(timer(timer).getId());
+    }
+
+    String dueAt(String timer) {
+        return new SimpleDateFormat("yyyy-MM-dd").format(timer(timer).getDuedate());
+    }
+
+    List<String> delegatesCalled() {
+        return called;
+    }
+
+    CaseUnderTest isWaitingAt(String elementId) {
+        assertThat(instanceOf(task())).isWaitingAt(elementId);
+        return this;
+    }
+
+    CaseUnderTest isOfferedTo(String queue) {
+        assertThat(task()).hasCandidateGroup(queue).isNotAssigned();
+        return this;
+    }
+
+    CaseUnderTest hasPassedInOrder(String... elementIds) {
+        assertThat(root()).hasPassedInOrder(elementIds);
+        return this;
+    }
+
+    CaseUnderTest hasNotPassed(String... elementIds) {
+        assertThat(root()).hasNotPassed(elementIds);
+        return this;
+    }
+
+    CaseUnderTest hasEndedAt(String endId) {
+        assertThat(root()).isEnded().hasPassed(endId);
+        return this;
+    }
+
+    private Task task() {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).singleResult();
+    }
+
+    private ProcessInstance instanceOf(Task task) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+    }
+
+    /** The spine of the case, which bpmn-assert also finds in history once it has ended. */
+    private ProcessInstance root() {
+        String id = engine.getHistoryService().createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .processDefinitionKey("certification")
+                .singleResult()
+                .getId();
+        ProcessInstance running = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(id).singleResult();
+        return running != null ? running : new EndedInstance(id, businessKey);
+    }
+
+    private Job timer(String elementId) {
+        return engine.getManagementService().createJobQuery().timers().activityId(elementId).singleResult();
+    }
+
+    private void runJobs() {
+        List<Job> due = engine.getManagementService().createJobQuery().messages().list();
+        while (!due.isEmpty()) {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            due = engine.getManagementService().createJobQuery().messages().list();
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.getRepositoryService().deleteDeployment(deployment, true);
+        Mocks.reset();
+        BpmnAwareTests.reset();
+    }
+}
