@@ -5,9 +5,11 @@ export type Role =
   | 'PAYMENT_STAFF' | 'ARCHIVIST' | 'MANAGER' | 'ANALYST' | 'SECURITY_OFFICER' | 'CHIEF_SECURITY_OFFICER' | 'OPERATOR';
 
 export type Right =
-  | 'CASE_READ' | 'CASE_ENTER' | 'CASE_RECEIVE' | 'CASE_FORWARD' | 'DECISION_PROPOSE' | 'DECISION_APPROVE' | 'CERTIFICATE_PRINT'
-  | 'INDIVIDUAL_NUMBER_SHOW' | 'INDIVIDUAL_NUMBER_ENTER' | 'LOG_READ' | 'DASHBOARD_READ' | 'DECISION_TABLE_READ' | 'WORK_REASSIGN'
-  | 'USER_MANAGE';
+  | 'CASE_READ' | 'CASE_OPEN' | 'CASE_CHECK' | 'CASE_FORWARD' | 'DISPATCH_READ' | 'CASE_RECEIVE' | 'CASE_ENTER' | 'NOTE_WRITE' | 'CASE_WITHDRAW'
+  | 'DOCUMENT_READ' | 'DOCUMENT_ADD' | 'INDIVIDUAL_NUMBER_ENTER' | 'INDIVIDUAL_NUMBER_SHOW' | 'DECISION_READ' | 'DECISION_PROPOSE'
+  | 'DECISION_APPROVE' | 'CERTIFICATE_READ' | 'CERTIFICATE_PRINT' | 'RESULT_LIST_READ' | 'WORK_READ' | 'WORK_DO' | 'WORK_REASSIGN'
+  | 'DASHBOARD_READ' | 'DECISION_TABLE_READ' | 'DECISION_TABLE_EDIT' | 'PROCESS_READ' | 'LOG_READ' | 'USER_READ' | 'USER_MANAGE' | 'GRANT_READ'
+  | 'GRANT_MANAGE' | 'OPERATION_READ';
 
 export type Channel = 'PORTAL' | 'PAPER';
 export type ApplicationKind = 'NEW' | 'RENEWAL' | 'CHANGE' | 'MOVE_IN';
@@ -99,7 +101,7 @@ export interface WorkItemDetail {
   schema: unknown;
   data: unknown;
   draft: unknown;
-  differentFromUser?: UserRef | string | null;
+  differentFromUser?: UserRef | null;
   waitingSentence: string;
   readOnly: boolean;
 }
@@ -129,12 +131,12 @@ export interface ProcessPosition {
 export interface DashboardElement {
   processKey: string;
   elementId: string;
-  step: string;
+  step: string | null;
   title: string;
   open: number;
   overdue: number;
   unassigned: number;
-  oldestOfficeDays: number;
+  oldestOfficeDays: number | null;
 }
 
 export interface DashboardSteps {
@@ -143,22 +145,26 @@ export interface DashboardSteps {
   totals: { open: number; overdue: number; dueToday: number; completedToday: number; openCases: number };
 }
 
+export type Relationship = 'SELF' | 'FATHER' | 'MOTHER' | 'GRANDPARENT' | 'GUARDIAN' | 'SIBLING' | 'SPOUSE' | 'OTHER';
+
 export interface NewCaseRequest {
-  kind: ApplicationKind;
-  receivedOn: string;
+  kind?: ApplicationKind;
+  receivedOn?: string;
   patient: NewCasePerson;
-  applicant: NewCasePerson & { relationship: string };
-  disease: { group: string; name: string };
-  insuranceKind: InsuranceKind;
+  applicant: NewCasePerson & { relationship?: Relationship };
+  disease?: { group?: string; code?: string; name?: string };
+  insuranceKind?: InsuranceKind;
   byProxy: boolean;
+  numbersGiven: boolean;
+  specialRequested: boolean;
 }
 
 export interface NewCasePerson {
-  familyName: string;
-  givenName: string;
-  familyKana: string;
-  givenKana: string;
-  birthDate: string;
+  familyName?: string;
+  givenName?: string;
+  familyKana?: string;
+  givenKana?: string;
+  birthDate?: string;
   sex?: Sex;
   postalCode?: string;
   address?: string;
@@ -166,18 +172,22 @@ export interface NewCasePerson {
 }
 
 export interface NewPaperCaseRequest {
-  bagNumber: string;
-  municipalityCode: string;
+  bagNumber?: string;
+  municipalityCode?: string;
   receivedOn?: string;
-  kind: ApplicationKind;
+  kind?: ApplicationKind;
   patientKana?: string;
-  pages: number;
+  pages?: number;
 }
 
 export interface NewCaseResult {
   id: string;
   applicationNumber: string;
 }
+
+export type ApplicationStatus =
+  | 'RECEIVED' | 'CORRECTION_REQUESTED' | 'COMPLETE' | 'FORWARDED' | 'REGISTERED' | 'ENTERED' | 'EXAMINATION' | 'PROPOSED' | 'CERTIFIED' | 'ISSUED'
+  | 'REFUSED' | 'REJECTED' | 'WITHDRAWN' | 'TURNED_BACK';
 
 export interface CaseSummary {
   id: string;
@@ -187,57 +197,71 @@ export interface CaseSummary {
   birthDate?: string | null;
   kind: ApplicationKind;
   channel: Channel;
-  status: string;
+  status: ApplicationStatus;
   municipality: MunicipalityRef;
   receivedOn: string;
+  applicationDate?: string;
+  standardPeriodEnds?: string;
+  diseaseName?: string | null;
 }
 
-export interface DispatchSummary {
-  id: string;
-  bagNumber: string;
-  state: string;
-  municipality: MunicipalityRef;
-  sentOn: string | null;
-  items: number;
-  received: number;
-  missing: number;
-  coverDocumentId?: string | null;
-}
-
+export type DispatchState = 'OPEN' | 'SETTLED' | 'ALL';
+export type LotItemResult = 'OPEN' | 'DONE' | 'MISSING' | 'REMOVED';
 export type ReceiptOutcome = 'RECEIVED' | 'MISSING';
 
+export interface Dispatch {
+  id: string;
+  number: string;
+  bagNumber?: string | null;
+  municipalityCode: string;
+  municipalityName: string;
+  sentOn: string;
+  sentBy?: string | null;
+  state: DispatchState;
+  totals: { sent: number; received: number; missing: number; open: number };
+}
+
 export interface DispatchItem {
+  position: number;
   caseId: string;
   applicationNumber: string;
-  patientName: string;
+  patientName?: string | null;
   kind: ApplicationKind;
-  pages: number | null;
-  outcome: ReceiptOutcome | null;
+  result: LotItemResult;
+  pages?: number | null;
+  note?: string | null;
+  settledAt?: string | null;
+  settledBy?: string | null;
+}
+
+export interface DispatchDetail extends Dispatch {
+  items: DispatchItem[];
+}
+
+export interface ReceiptLine {
+  caseId: string;
+  outcome: ReceiptOutcome;
+  pages?: number;
+  note?: string;
+}
+
+/** What became of one of many items, with the reason if it stayed where it was. */
+export interface ItemOutcome {
   workItemId?: string | null;
-}
-
-export interface DispatchDetail extends DispatchSummary {
-  lines: DispatchItem[];
-}
-
-export interface BulkItemResult {
-  workItemId?: string;
-  caseId?: string;
-  applicationNumber?: string;
-  ok: boolean;
-  message?: string | null;
+  caseId?: string | null;
+  done: boolean;
+  problem?: string | null;
 }
 
 export interface BulkResult {
-  id?: string | null;
-  bagNumber?: string | null;
-  items: BulkItemResult[];
+  dispatchId?: string | null;
+  items: ItemOutcome[];
 }
 
 export interface DecisionVersion {
   versionTag: string;
   effectiveFrom: string;
-  status: string;
+  status: 'DRAFT' | 'IN_FORCE' | 'WITHDRAWN';
 }
 
 export interface DecisionEntry {
@@ -251,19 +275,23 @@ export interface AuditEntry {
   id: string | number;
   at: string;
   userId: string;
-  userName: string;
+  userName: string | null;
   action: string;
   what: string;
   purpose: string | null;
   caseApplicationNumber?: string | null;
   personKeys: string[];
   outcome: string;
+  right?: string | null;
+  detail?: string;
 }
 
 export interface AuditIntegrity {
   sealedBlocks: number;
   lastSealedAt: string | null;
   intact: boolean;
+  firstBrokenBlock?: number | null;
+  headFits?: boolean;
 }
 
 export interface AuditSearch {
@@ -285,6 +313,8 @@ export interface UserAccount {
   validTo: string | null;
   locked: boolean;
   passwordExpiresOn?: string | null;
+  lastSignedInAt?: string | null;
+  version?: number;
 }
 
 export interface ResultList {

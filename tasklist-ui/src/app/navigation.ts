@@ -1,5 +1,5 @@
 import type { CurrentUser } from '@/api/types';
-import { hasRight, hasRole } from '@/lib/session';
+import { hasRight } from '@/lib/session';
 
 export type NavigationKey =
   | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'search' | 'resultLists' | 'dashboard' | 'decisions' | 'audit' | 'users';
@@ -11,16 +11,16 @@ interface NavigationEntry {
 }
 
 const entries: NavigationEntry[] = [
-  { key: 'inbox', to: '/inbox', isFor: (user) => user.queues.length > 0 || hasRight(user, 'WORK_REASSIGN') },
-  { key: 'counter', to: '/counter/new', isFor: (user) => hasRole(user, 'WARD_STAFF') },
-  { key: 'receipt', to: '/receipt/new', isFor: (user) => hasRole(user, 'CASE_WORKER') && hasRight(user, 'CASE_RECEIVE') },
-  { key: 'dispatches', to: '/dispatches', isFor: (user) => hasRight(user, 'CASE_FORWARD') || hasRole(user, 'CASE_WORKER', 'SECTION_HEAD') },
+  { key: 'inbox', to: '/inbox', isFor: (user) => hasRight(user, 'WORK_READ') },
+  { key: 'counter', to: '/counter/new', isFor: (user) => hasRight(user, 'CASE_OPEN') && user.municipalityCode !== null },
+  { key: 'receipt', to: '/receipt/new', isFor: (user) => hasRight(user, 'CASE_RECEIVE') },
+  { key: 'dispatches', to: '/dispatches', isFor: (user) => hasRight(user, 'DISPATCH_READ') },
   { key: 'search', to: '/search', isFor: (user) => hasRight(user, 'CASE_READ') },
-  { key: 'resultLists', to: '/result-lists', isFor: (user) => hasRole(user, 'WARD_STAFF', 'CASE_WORKER', 'SECTION_HEAD') },
+  { key: 'resultLists', to: '/result-lists', isFor: (user) => hasRight(user, 'RESULT_LIST_READ') },
   { key: 'dashboard', to: '/dashboard', isFor: (user) => hasRight(user, 'DASHBOARD_READ') },
   { key: 'decisions', to: '/decisions', isFor: (user) => hasRight(user, 'DECISION_TABLE_READ') },
   { key: 'audit', to: '/audit', isFor: (user) => hasRight(user, 'LOG_READ') },
-  { key: 'users', to: '/users', isFor: (user) => hasRight(user, 'USER_MANAGE') },
+  { key: 'users', to: '/users', isFor: (user) => hasRight(user, 'USER_READ') },
 ];
 
 /** The pages this user's duties lead to, in the order of the day's work. */

@@ -10,3 +10,8 @@ export function formatYen(value: number | null | undefined): string {
 export function formatCount(value: number): string {
   return new Intl.NumberFormat('ja-JP').format(value);
 }
+
+/** Counts stop at a thousand: what lies above is told as 1,000+. */
+export function formatCapped(value: number): string {
+  return value > 1000 ? '1,000+' : formatCount(value);
+}

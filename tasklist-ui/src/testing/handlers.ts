@@ -1,3 +1,5 @@
+import { referenceHandlers } from '@/testing/handlers/reference';
 import { sessionHandlers } from '@/testing/handlers/session';
+import { workItemHandlers } from '@/testing/handlers/work-items';
 
-export const handlers = [...sessionHandlers];
+export const handlers = [...sessionHandlers, ...referenceHandlers, ...workItemHandlers];

@@ -19,7 +19,7 @@ export const errorClasses = 'flex items-start gap-1 text-[0.875rem] leading-150 
 export function inputClasses(extra?: string): string {
   return classes(
     'min-h-(--control-height) w-full rounded-8 border border-solid-gray-600 bg-white px-3 text-[1rem] text-ink',
-    'placeholder:text-solid-gray-536 hovered:border-black read-only:border-dashed read-only:bg-solid-gray-50',
+    'placeholder:text-solid-gray-536 hovered:border-black [&[readonly]]:border-dashed [&[readonly]]:bg-solid-gray-50',
     'data-invalid:border-error-1 aria-invalid:border-error-1 disabled:bg-solid-gray-50 disabled:text-solid-gray-600 disabled:border-solid-gray-300',
     extra,
   );

@@ -8,6 +8,8 @@ export interface Column<Row, Sort extends string = string> {
   cell: (row: Row) => ReactNode;
   /** Key to sort by; without it the column cannot be sorted. */
   sort?: Sort;
+  /** Direction of the first press: what matters most comes first. */
+  firstDirection?: 'ASC' | 'DESC';
   align?: 'left' | 'right' | 'center';
   /** Names the row for screen readers. */
   isRowHeader?: boolean;
@@ -93,7 +95,7 @@ function HeaderCell<Row, Sort extends string>({ column, sort, onSort }: {
       <button
         type="button"
         className={classes('-mx-1.5 inline-flex items-center gap-1 rounded-4 px-1.5 py-1 hovered:bg-solid-gray-100', active && 'text-blue-900')}
-        onClick={() => onSort({ by: key, direction: active && sort.direction === 'ASC' ? 'DESC' : 'ASC' })}
+        onClick={() => onSort({ by: key, direction: active ? (sort.direction === 'ASC' ? 'DESC' : 'ASC') : (column.firstDirection ?? 'ASC') })}
       >
         {column.header}
         {active && (sort.direction === 'ASC' ? <ArrowUpIcon className="size-3.5" /> : <ArrowDownIcon className="size-3.5" />)}

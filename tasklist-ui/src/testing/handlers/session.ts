@@ -15,9 +15,9 @@ export const sessionHandlers = [
   http.post('*/api/session', async ({ request }) => {
     const form = new URLSearchParams(await request.text());
     const user = Object.values<CurrentUser>(users).find(({ id }) => id === form.get('username'));
-    if (form.get('username') === 'locked') return problem(401, 'account-locked');
-    if (form.get('username') === 'old') return problem(401, 'password-expired');
-    if (!user || form.get('password') !== 'komado-demo-2026') return problem(401, 'bad-credentials');
+    if (form.get('username') === 'locked') return problem(401, 'sign-in-locked');
+    if (form.get('username') === 'old') return problem(401, 'sign-in-password-expired');
+    if (!user || form.get('password') !== 'komado-demo-2026') return problem(401, 'sign-in-wrong');
     current = user;
     return new HttpResponse(null, { status: 204 });
   }),

@@ -1,0 +1,4 @@
+/** Collections come as `{ items }`. */
+export interface Items<T> {
+  items: T[];
+}
