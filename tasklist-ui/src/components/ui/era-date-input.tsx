@@ -75,7 +75,7 @@ export function EraDateInput(props: EraDateInputProps) {
           const pasted = parseDate(event.target.value);
           change(pasted ?? { ...parts, [field]: event.target.value.slice(0, 4) });
         }}
-        className={inputClasses(classes('px-2 text-right tabular-nums', width))}
+        className={inputClasses('px-2 text-right tabular-nums', width)}
       />
       <span aria-hidden="true">{t(`date.${field}`)}</span>
     </span>
@@ -120,7 +120,7 @@ export function EraDateInput(props: EraDateInputProps) {
               change({ ...parts, era: era.id });
             }
           }}
-          className={inputClasses('w-auto px-2')}
+          className={inputClasses('px-2', 'w-auto')}
         >
           {eras.map((era) => (
             <option key={era.id} value={era.id}>

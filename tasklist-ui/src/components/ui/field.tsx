@@ -16,11 +16,12 @@ export const labelClasses = 'flex items-center gap-2 text-[0.9375rem] font-bold 
 export const descriptionClasses = 'text-[0.875rem] leading-150 text-ink-soft';
 export const errorClasses = 'flex items-start gap-1 text-[0.875rem] leading-150 text-error-2';
 
-export function inputClasses(extra?: string): string {
+export function inputClasses(extra?: string, width = 'w-full'): string {
   return classes(
-    'min-h-(--control-height) w-full rounded-8 border border-solid-gray-600 bg-white px-3 text-[1rem] text-ink',
+    'min-h-(--control-height) rounded-8 border border-solid-gray-600 bg-white px-3 text-[1rem] text-ink',
     'placeholder:text-solid-gray-536 hovered:border-black [&[readonly]]:border-dashed [&[readonly]]:bg-solid-gray-50',
     'data-invalid:border-error-1 aria-invalid:border-error-1 disabled:bg-solid-gray-50 disabled:text-solid-gray-600 disabled:border-solid-gray-300',
+    width,
     extra,
   );
 }

@@ -33,19 +33,22 @@ function Toast({ message }: { message: ToastMessage }) {
   return (
     <div className="pointer-events-auto flex items-start gap-3 rounded-12 border border-line bg-white p-4 shadow-2">
       <Icon className={`mt-0.5 size-5 shrink-0 ${colours[message.tone]}`} />
-      <p className="min-w-0 flex-1 leading-150">{message.text}</p>
-      {action && (
-        <Button
-          variant="text"
-          size="small"
-          onPress={() => {
-            toasts.dismiss(message.id);
-            action.onAction();
-          }}
-        >
-          {action.label}
-        </Button>
-      )}
+      <div className="min-w-0 flex-1">
+        <p className="leading-150">{message.text}</p>
+        {action && (
+          <Button
+            variant="text"
+            size="small"
+            className="mt-1 -ml-3"
+            onPress={() => {
+              toasts.dismiss(message.id);
+              action.onAction();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </div>
       <IconButton label={t('close')} onPress={() => toasts.dismiss(message.id)} className="-my-1.5 -mr-2 size-8">
         <CloseIcon className="size-4" />
       </IconButton>

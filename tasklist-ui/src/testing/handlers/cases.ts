@@ -1,0 +1,40 @@
+import { http, HttpResponse } from 'msw';
+import type { ApplicationStatus, CaseSummary } from '@/api/types';
+import { makeWorkItems } from '@/testing/data/work-items';
+
+const statuses: ApplicationStatus[] = ['RECEIVED', 'CORRECTION_REQUESTED', 'FORWARDED', 'EXAMINATION', 'PROPOSED', 'ISSUED', 'REFUSED', 'WITHDRAWN'];
+const searches = new Map<string, string>();
+let opened = 0;
+
+function cases(): CaseSummary[] {
+  return makeWorkItems(80).map((item, index) => ({
+    id: item.caseId, applicationNumber: item.applicationNumber, patientName: item.patientName, patientKana: 'カクウ タロウ', birthDate: `20${10 + (index % 14)}-0${1 + (index % 9)}-1${index % 9}`,
+    kind: item.kind, channel: item.channel, status: statuses[index % statuses.length]!, municipality: item.municipality, receivedOn: item.createdAt.slice(0, 10),
+    applicationDate: item.createdAt.slice(0, 10), standardPeriodEnds: '2027-02-01', diseaseName: '1型糖尿病',
+  }));
+}
+
+export const caseHandlers = [
+  http.post('*/api/cases', () => {
+    opened += 1;
+    return HttpResponse.json({ id: `case-${opened}`, applicationNumber: `R8-2000${opened}` }, { status: 201 });
+  }),
+  http.post('*/api/cases/paper', () => {
+    opened += 1;
+    return HttpResponse.json({ id: `case-${opened}`, applicationNumber: `R8-3000${opened}` }, { status: 201 });
+  }),
+  http.post('*/api/cases/searches', async ({ request }) => {
+    const { text } = (await request.json()) as { text: string };
+    const id = `case-search-${searches.size + 1}`;
+    searches.set(id, text);
+    return HttpResponse.json({ id });
+  }),
+  http.get('*/api/cases', ({ request }) => {
+    const query = new URL(request.url).searchParams;
+    const text = searches.get(query.get('search') ?? '');
+    const found = cases().filter((item) => !text || `${item.patientName}${item.applicationNumber}`.includes(text));
+    const start = Number(query.get('cursor') ?? 0);
+    const limit = Number(query.get('limit') ?? 25);
+    return HttpResponse.json({ items: found.slice(start, start + limit), nextCursor: start + limit < found.length ? String(start + limit) : null });
+  }),
+];
