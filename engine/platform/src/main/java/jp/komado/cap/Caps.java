@@ -1,0 +1,18 @@
+package jp.komado.cap;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Monthly caps. */
+public interface Caps {
+
+    /**
+     * Computes the cap from what is on file now, and keeps it with its explanation.
+     *
+     * @throws CapNotComputable if something is missing that a person has to obtain
+     */
+    CapAssessment assess(UUID caseId);
+
+    /** The newest assessment of a case. */
+    Optional<CapAssessment> latest(UUID caseId);
+}

@@ -1,0 +1,55 @@
+package jp.komado.cap.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import jp.komado.cap.CapAssessment;
+import jp.komado.cap.CapNotComputable;
+import jp.komado.cap.Caps;
+import jp.komado.cap.TaxFacts;
+import jp.komado.dossier.Applications;
+import jp.komado.dossier.Timeline;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Computes, keeps and tells the case's story. */
+@Service
+class AssessedCaps implements Caps {
+
+    private static final String STEP = "⑩";
+
+    private final Applications applications;
+    private final TaxFacts taxFacts;
+    private final CapCalculation calculation;
+    private final CapAssessmentStore store;
+    private final Timeline timeline;
+
+    AssessedCaps(Applications applications, TaxFacts taxFacts, CapCalculation calculation, CapAssessmentStore store, Timeline timeline) {
+        this.applications = applications;
+        this.taxFacts = taxFacts;
+        this.calculation = calculation;
+        this.store = store;
+        this.timeline = timeline;
+    }
+
+    /** That a cap cannot be computed is an outcome, not a failure: the step that asked goes on with it. */
+    @Override
+    @Transactional(noRollbackFor = CapNotComputable.class)
+    public CapAssessment assess(UUID caseId) {
+        var facts = applications.capFacts(caseId);
+        try {
+            var assessment = calculation.compute(facts, taxFacts.of(caseId));
+            store.add(assessment, facts.patientId());
+            timeline.add(caseId, STEP, "cap.timeline.computed", assessment.monthlyCapYen());
+            return assessment;
+        } catch (CapNotComputable missing) {
+            timeline.add(caseId, STEP, "cap.timeline.not-computable", missing.reasons().size());
+            throw missing;
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CapAssessment> latest(UUID caseId) {
+        return store.latest(caseId);
+    }
+}

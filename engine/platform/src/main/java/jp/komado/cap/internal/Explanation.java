@@ -1,0 +1,86 @@
+package jp.komado.cap.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jp.komado.cap.CapAssessment.HouseholdLine;
+import jp.komado.cap.CapAssessment.Input;
+import jp.komado.cap.CapAssessment.Step;
+import jp.komado.cap.Origin;
+import jp.komado.cap.TaxFact;
+import jp.komado.dossier.CapFacts;
+import jp.komado.rules.DecisionResult;
+import jp.komado.rules.FiredRule;
+import org.springframework.lang.Nullable;
+
+/** Writes down what each table read, from where, and what it answered by which article. */
+class Explanation {
+
+    private static final String HOUSEHOLD = "assessment-household";
+    private static final String TAX_YEAR = "tax-year";
+    private static final String TAX_FIGURE = "tax-figure";
+    private static final String SEVERE = "severe-recognition";
+
+    private final CapFacts facts;
+    private final List<Step> steps = new ArrayList<>();
+
+    Explanation(CapFacts facts) {
+        this.facts = facts;
+    }
+
+    /** Something about the case as a whole. */
+    void about(DecisionResult result) {
+        result.fired().forEach(fired -> steps.add(step(fired, result.versionTag(), null, null)));
+    }
+
+    /** Something about a person; the tax year, which is the same for all, is told once. */
+    void about(DecisionResult result, UUID personId, @Nullable TaxFact fact) {
+        result.fired().stream().filter(fired -> !fired.table().equals(TAX_YEAR))
+            .forEach(fired -> steps.add(step(fired, result.versionTag(), personId, fact)));
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** The first output of a table's last answer. */
+    @SuppressWarnings("unchecked")
+    <T> T output(String table) {
+        return (T) last(table, null).output().values().iterator().next();
+    }
+
+    HouseholdLine line(CapFacts.Member member, @Nullable TaxFact fact, int taxYear, long levy) {
+        var household = last(HOUSEHOLD, member.personId());
+        boolean counted = (Boolean) household.output().values().iterator().next();
+        boolean asked = counted && fact != null;
+        var figure = steps.stream().filter(step -> step.table().equals(TAX_FIGURE) && member.personId().equals(step.personId())).findFirst();
+        return new HouseholdLine(member.personId(), member.relationship(), counted, taxYear, asked ? fact.status() : null, levy,
+            asked ? fact.origin() : null, asked ? fact.originDate() : null,
+            counted ? figure.map(Step::annotation).orElse(household.annotation()) : household.annotation());
+    }
+
+    private Step last(String table, @Nullable UUID personId) {
+        return steps.stream().filter(step -> step.table().equals(table) && (personId == null || personId.equals(step.personId())))
+            .reduce((first, second) -> second).orElseThrow();
+    }
+
+    private Step step(FiredRule fired, String versionTag, @Nullable UUID personId, @Nullable TaxFact fact) {
+        var source = source(fired.table(), fact);
+        var inputs = fired.inputs().entrySet().stream()
+            .map(input -> new Input(input.getKey(), input.getValue(), source.origin, source.date)).toList();
+        return new Step(fired.table(), fired.title(), personId, versionTag, inputs, fired.ruleId(), fired.annotation(), fired.outputs());
+    }
+
+    private Source source(String table, @Nullable TaxFact fact) {
+        return switch (table) {
+            case HOUSEHOLD, TAX_YEAR -> new Source(Origin.PAPER, facts.applicationDate());
+            case TAX_FIGURE -> fact == null ? new Source(null, null) : new Source(fact.origin(), fact.originDate());
+            case SEVERE -> facts.boardAnswered() ? new Source(Origin.BOARD, null) : new Source(Origin.PAPER, facts.applicationDate());
+            default -> new Source(Origin.COMPUTED, null);
+        };
+    }
+
+    private record Source(@Nullable Origin origin, @Nullable LocalDate date) {
+    }
+}
