@@ -317,12 +317,28 @@ export interface UserAccount {
   version?: number;
 }
 
-export interface ResultList {
-  id: string;
-  municipality: MunicipalityRef;
-  number?: string;
-  createdOn: string;
-  state?: string;
-  items: number;
-  documentId?: string | null;
+export type ResultOutcome = 'CERTIFIED' | 'REFUSED' | 'REJECTED';
+
+export interface ResultEntry {
+  caseId: string;
+  applicationNumber: string;
+  applicantName: string | null;
+  patientName: string;
+  patientKana: string;
+  birthDate: string | null;
+  address: string | null;
+  kind: ApplicationKind;
+  outcome: ResultOutcome;
+  reason: string | null;
+  recipientNumber: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  monthlyCapYen: number | null;
+  decidedOn: string;
+  listedOn: string;
+}
+
+export interface ResultListsOfMonth {
+  month: string;
+  lists: { municipality: MunicipalityRef; count: number; entries: ResultEntry[] }[];
 }

@@ -35,7 +35,7 @@ export function routes(user: CurrentUser): RouteObject[] {
             { path: 'inbox', ...page(() => import('@/features/inbox/inbox-page'), 'inbox') },
             { path: 'work-items/:id', ...page(() => import('@/features/task-forms/work-item-page'), 'task-forms', 'casework', 'viewer') },
             { path: 'cases/:id/:tab?', ...page(() => import('@/features/dossier/dossier-page'), 'dossier', 'diagram', 'casework', 'viewer') },
-            { path: 'search', ...page(() => import('@/features/search/search-page'), 'search') },
+            { path: 'search', ...page(() => import('@/features/search/search-page'), 'search', 'dossier') },
             { path: 'counter/new', ...page(() => import('@/features/intake/counter-page'), 'intake') },
             { path: 'receipt/new', ...page(() => import('@/features/intake/paper-receipt-page'), 'intake') },
             { path: 'dispatches', ...page(() => import('@/features/dispatches/dispatches-page'), 'dispatches') },

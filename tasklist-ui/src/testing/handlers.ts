@@ -1,7 +1,8 @@
 import { caseHandlers } from '@/testing/handlers/cases';
 import { dispatchHandlers } from '@/testing/handlers/dispatches';
 import { referenceHandlers } from '@/testing/handlers/reference';
+import { registerHandlers } from '@/testing/handlers/registers';
 import { sessionHandlers } from '@/testing/handlers/session';
 import { workItemHandlers } from '@/testing/handlers/work-items';
 
-export const handlers = [...sessionHandlers, ...referenceHandlers, ...workItemHandlers, ...caseHandlers, ...dispatchHandlers];
+export const handlers = [...sessionHandlers, ...referenceHandlers, ...workItemHandlers, ...caseHandlers, ...dispatchHandlers, ...registerHandlers];
