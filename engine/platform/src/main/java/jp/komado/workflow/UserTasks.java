@@ -2,7 +2,10 @@ package jp.komado.workflow;
 
 import java.util.Map;
 
-/** The engine's user tasks, for the work list alone: rights, scope and conflicts are checked there. */
+/**
+ * The engine's user tasks, for the work list alone: rights, scope and conflicts are checked there. Every method throws Spring's
+ * {@code OptimisticLockingFailureException} when another hand was faster.
+ */
 public interface UserTasks {
 
     void claim(String taskId, String userId);

@@ -2,7 +2,9 @@ package jp.komado.workflow.internal;
 
 import java.util.Map;
 import jp.komado.workflow.UserTasks;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,21 +18,30 @@ class CamundaUserTasks implements UserTasks {
 
     @Override
     public void claim(String taskId, String userId) {
-        tasks.claim(taskId, userId);
+        orStale(() -> tasks.claim(taskId, userId));
     }
 
     @Override
     public void unclaim(String taskId) {
-        tasks.setAssignee(taskId, null);
+        orStale(() -> tasks.setAssignee(taskId, null));
     }
 
     @Override
     public void assign(String taskId, String userId) {
-        tasks.setAssignee(taskId, userId);
+        orStale(() -> tasks.setAssignee(taskId, userId));
     }
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        tasks.complete(taskId, variables);
+        orStale(() -> tasks.complete(taskId, variables));
+    }
+
+    /** Two hands at one task look the same to a clerk, whichever table noticed first. */
+    private static void orStale(Runnable command) {
+        try {
+            command.run();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("The task was changed meanwhile", e);
+        }
     }
 }
