@@ -1,8 +1,17 @@
 import { caseHandlers } from '@/testing/handlers/cases';
+import { caseworkHandlers } from '@/testing/handlers/casework';
 import { dispatchHandlers } from '@/testing/handlers/dispatches';
 import { referenceHandlers } from '@/testing/handlers/reference';
 import { registerHandlers } from '@/testing/handlers/registers';
 import { sessionHandlers } from '@/testing/handlers/session';
 import { workItemHandlers } from '@/testing/handlers/work-items';
 
-export const handlers = [...sessionHandlers, ...referenceHandlers, ...workItemHandlers, ...caseHandlers, ...dispatchHandlers, ...registerHandlers];
+export const handlers = [
+  ...sessionHandlers,
+  ...referenceHandlers,
+  ...caseworkHandlers,
+  ...workItemHandlers,
+  ...caseHandlers,
+  ...dispatchHandlers,
+  ...registerHandlers,
+];

@@ -1,0 +1,61 @@
+import type { WorkItem, WorkItemDetail } from '@/api/types';
+import { caseId } from '@/testing/data/dossier';
+
+/** The server's own schemas, so that the tests judge the forms by the rules that hold. */
+const schemas = import.meta.glob<{ default: Record<string, unknown> }>('../../../../processes/src/main/resources/forms/*.schema.json', { eager: true });
+
+export function schemaOf(formKey: string): Record<string, unknown> {
+  const found = Object.entries(schemas).find(([path]) => path.endsWith(`/${formKey}.schema.json`));
+  if (!found) throw new Error(`no schema ${formKey}`);
+  return structuredClone(found[1].default);
+}
+
+const documents = [
+  { kind: 'APPLICATION_FORM', state: null, requirement: 'REQUIRED' },
+  { kind: 'MEDICAL_OPINION', state: null, requirement: 'REQUIRED' },
+  { kind: 'INSURANCE_PROOF', state: null, requirement: 'REQUIRED' },
+  { kind: 'TAX_CERTIFICATE', state: 'NETWORK', requirement: 'NETWORK_FIRST' },
+  { kind: 'SEVERE_CERTIFICATE', state: 'NOT_NEEDED', requirement: 'NOT_NEEDED' },
+];
+
+const forms: Record<string, { step: string; title: string; elementId: string; data: unknown }> = {
+  'check-documents': { step: '①', title: '①本人と書類を確認する', elementId: 'User_CheckDocuments', data: { documents } },
+  'record-counter-receipt': { step: '①', title: '①窓口受付を事後に記録する', elementId: 'User_RecordCounterReceipt', data: { documents } },
+  'receive-correction': { step: '①', title: '①補正書類を受け取る', elementId: 'User_ReceiveCorrection', data: { requestedKinds: ['MEDICAL_OPINION', 'TAX_CERTIFICATE'], correctionNote: '医療意見書の記載日がありません。', requestedOn: '2026-11-05', deadline: '2026-11-26' } },
+  'decide-overdue-correction': { step: '①', title: '①補正期限後の扱いを決める', elementId: 'User_DecideOverdueCorrection', data: { requestedKinds: ['MEDICAL_OPINION'], requestedOn: '2026-10-05', deadline: '2026-11-05' } },
+  'turn-back': { step: '②', title: '①②管轄の機関へ返す', elementId: 'User_TurnBack', data: { authority: '世田谷区' } },
+  'forward-application': { step: '②', title: '②進達する', elementId: 'User_ForwardApplication', data: {} },
+  'receive-dispatch': { step: '②', title: '②収受する', elementId: 'User_ReceiveDispatch', data: { bagNumber: 'B-0412', dispatchedOn: '2026-11-04', expectedPages: 12 } },
+  'enter-application': {
+    step: '③', title: '③申請内容と個人番号を入力する', elementId: 'User_EnterApplication',
+    data: { patient: { familyName: '青空', givenName: 'ひなた', familyKana: 'アオゾラ', givenKana: 'ヒナタ', birthDate: '2018-04-12' }, insurance: { kind: 'EMPLOYEE' } },
+  },
+  'compare-entry': { step: '③', title: '③入力内容を原本と照合する', elementId: 'User_CompareEntry', data: {} },
+  'resolve-duplicate': {
+    step: '③', title: '③重複を確認する', elementId: 'User_ResolveDuplicate',
+    data: { candidates: [{ caseId: 'other-case', applicationNumber: '25-102-00380', patientName: '青空 ひなた', patientKana: 'アオゾラ ヒナタ', birthDate: '2018-04-12', receivedOn: '2025-11-04', reasons: ['KANA_AND_BIRTH', 'INDIVIDUAL_NUMBER'] }] },
+  },
+  'complete-after-board': { step: '⑩', title: '⑩審査会後の事項を補う', elementId: 'User_CompleteAfterBoard', data: {} },
+  'obtain-evidence': { step: '⑩', title: '⑩申告・証明を求める', elementId: 'User_ObtainEvidence', data: { evidence: [{ personId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a02', personName: '青空 一郎' }] } },
+  'propose-decision': { step: '⑩', title: '⑩認定・不認定・却下を起案する', elementId: 'User_ProposeDecision', data: {} },
+  'approve-decision': { step: '⑩', title: '⑩決裁する', elementId: 'User_ApproveDecision', data: { proposal: 'CERTIFY', reason: '要件を満たす。', proposedBy: { name: '認定 花子' }, proposedAt: '2026-11-19T03:00:00Z', monthlyCapYen: 5000 } },
+  'check-print': { step: '⑪', title: '⑪印刷物と宛先を点検する', elementId: 'User_CheckPrint', data: {} },
+};
+
+export const taskFormKeys = Object.keys(forms);
+
+/** An opened work item of the form, in the hands of case worker 1 unless told. */
+export function task(formKey: string, more: Partial<WorkItemDetail> = {}, item: Partial<WorkItem> = {}): WorkItemDetail {
+  const form = forms[formKey];
+  if (!form) throw new Error(`no task for ${formKey}`);
+  return {
+    item: {
+      id: `form-${formKey}`, version: 3, caseId, applicationNumber: '26-102-00017', step: form.step, elementId: form.elementId, title: form.title, queue: 'entry',
+      assignee: { id: 'worker1', name: '認定 花子' }, priority: 50, dueDate: '2026-11-26', overdueOfficeDays: -2, createdAt: '2026-11-19T01:05:00Z',
+      channel: 'PORTAL', kind: 'NEW', municipality: { code: '131024', name: '中央区' }, patientName: '青空 ひなた', formKey,
+      actions: ['RELEASE', 'REASSIGN', 'COMPLETE'], ...item,
+    },
+    schema: schemaOf(formKey), data: structuredClone(form.data), draft: null, differentFromUser: null,
+    waitingSentence: '認定 花子さんが作業するのを待っています（2営業日）。期限を過ぎると担当課長に知らせます。', readOnly: false, ...more,
+  };
+}
