@@ -154,6 +154,7 @@ export interface CaseCertificate {
 }
 
 export interface CapInput {
+  /** The label of the table's column. */
   name: string;
   value: unknown;
   origin?: string | null;
@@ -162,11 +163,13 @@ export interface CapInput {
 
 export interface CapStep {
   table: string;
+  title?: string | null;
+  personName?: string | null;
   versionTag: string;
-  inputs: CapInput[] | Record<string, unknown>;
+  inputs: CapInput[];
   ruleId?: string | null;
   annotation?: string | null;
-  output?: unknown;
+  output: Record<string, unknown>;
 }
 
 export interface CapHouseholdLine {

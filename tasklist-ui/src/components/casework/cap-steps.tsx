@@ -1,5 +1,5 @@
 import { useWords, type Words } from '@/lib/words';
-import type { CapInput, CapStep } from '@/api/case-types';
+import type { CapStep } from '@/api/case-types';
 import { formatYen } from '@/lib/money';
 import { Origin } from './origin';
 
@@ -12,12 +12,13 @@ export function CapSteps({ steps }: { steps: CapStep[] }) {
         <li key={`${step.table}-${index}`} className="grid gap-x-6 gap-y-1 border-l-4 border-blue-200 pl-4 lg:grid-cols-[1fr_auto]">
           <div className="min-w-0">
             <p className="font-bold">
-              {index + 1}. {t(`cap.table.${step.table}`, { defaultValue: step.table })}
+              {index + 1}. {t(`cap.table.${step.table}`, { defaultValue: step.title ?? step.table })}
+              {step.personName && t('cap.household.relation', { relation: step.personName })}
             </p>
             <ul className="flex flex-wrap gap-x-5 gap-y-0.5 text-[0.875rem]">
-              {inputsOf(step.inputs).map((input) => (
+              {step.inputs.map((input) => (
                 <li key={input.name}>
-                  <span className="text-ink-soft">{t(`cap.input.${input.name}`, { defaultValue: input.name })}：</span>
+                  <span className="text-ink-soft">{t('cap.steps.input', { name: label(t, input.name) })}</span>
                   {words(t, input.name, input.value)}
                   {input.origin && (
                     <span className="text-ink-soft">
@@ -43,26 +44,24 @@ export function CapSteps({ steps }: { steps: CapStep[] }) {
   );
 }
 
-function inputsOf(inputs: CapStep['inputs'] | null | undefined): CapInput[] {
-  if (!inputs) return [];
-  return Array.isArray(inputs) ? inputs : Object.entries(inputs).map(([name, value]) => ({ name, value }));
+const AMOUNT = /額|円|所得|収入|手当|Yen|Levy|Income/;
+
+function outputs(t: Words, output: Record<string, unknown>): string {
+  return Object.entries(output)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([name, value]) => t('cap.steps.outcome', { name: label(t, name), value: words(t, name, value) }))
+    .join(t('cap.separator'));
 }
 
-
-
-function outputs(t: Words, output: unknown): string {
-  if (typeof output === 'object' && output !== null && !Array.isArray(output)) {
-    return Object.entries(output)
-      .map(([name, value]) => words(t, name, value))
-      .join(t('cap.separator'));
-  }
-  return words(t, '', output);
+/** Columns carry their Japanese labels; the English page knows them by these. */
+function label(t: Words, name: string): string {
+  return t(`cap.column.${name}`, { defaultValue: name });
 }
 
 function words(t: Words, name: string, value: unknown): string {
   if (value === null || value === undefined) return '―';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (typeof value === 'number') return /yen|levy|income|total|cap/i.test(name) ? formatYen(value) : String(value);
+  if (typeof value === 'number') return AMOUNT.test(name) ? formatYen(value) : String(value);
   if (Array.isArray(value)) return value.map((item) => words(t, name, item)).join(t('cap.separator'));
   return t(`cap.value.${String(value)}`, { defaultValue: t(`cap.tiers.${String(value)}`, { defaultValue: String(value) }) });
 }

@@ -6,7 +6,7 @@ import { useWords } from '@/lib/words';
 import { decorate, type Decoration } from './decorate';
 
 const FONT = '"Noto Sans JP Variable"';
-const READABLE = 0.75;
+const READABLE = 1;
 
 /** What the buttons around the picture may ask of it. */
 export interface CanvasHandle {
@@ -26,8 +26,12 @@ interface BpmnCanvasProps extends Decoration {
 interface Canvas {
   zoom(level: number | 'fit-viewport', centre?: 'auto' | { x: number; y: number }): number;
   zoom(): number;
-  scrollToElement(id: string, padding?: number): void;
-  viewbox(): { inner: { width: number; height: number }; outer: { width: number; height: number } };
+  viewbox(): { outer: { width: number; height: number } };
+  viewbox(box: { x: number; y: number; width: number; height: number }): void;
+}
+
+interface ElementRegistry {
+  get(id: string): { x: number; y: number; width: number; height: number } | undefined;
 }
 
 /** diagram-js measures its texts once, so the characters of the labels must have arrived before the import. */
@@ -80,14 +84,14 @@ export default function BpmnCanvas({ xml, label, passed, active, badges, onSelec
   }, [drawn, xml, passed, active, badges, t]);
 
   useEffect(() => {
-    if (viewer.current && drawn === xml) lookAt(canvasOf(viewer.current), active[0]);
+    if (viewer.current && drawn === xml) lookAt(viewer.current, active[0]);
     // the first look only: later refreshes must not move the picture under the reader's hand
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [drawn, xml]);
 
   useImperativeHandle(ref, () => ({
     fit: () => viewer.current && canvasOf(viewer.current).zoom('fit-viewport', 'auto'),
-    centre: () => viewer.current && lookAt(canvasOf(viewer.current), active[0]),
+    centre: () => viewer.current && lookAt(viewer.current, active[0]),
     zoom: (step) => {
       if (!viewer.current) return;
       const canvas = canvasOf(viewer.current);
@@ -96,7 +100,7 @@ export default function BpmnCanvas({ xml, label, passed, active, badges, onSelec
     show: (elementId) => {
       if (!viewer.current) return;
       container.current?.scrollIntoView({ block: 'nearest' });
-      lookAt(canvasOf(viewer.current), elementId);
+      lookAt(viewer.current, elementId);
     },
   }));
 
@@ -108,15 +112,18 @@ function canvasOf(viewer: NavigatedViewer): Canvas {
   return viewer.get('canvas') as Canvas;
 }
 
-/** The whole picture when it stays readable; otherwise the place where the work stands. */
-function lookAt(canvas: Canvas, elementId: string | undefined): void {
+/** The whole picture when it stays readable; otherwise the place where the work stands, in the middle. */
+function lookAt(viewer: NavigatedViewer, elementId: string | undefined): void {
+  const canvas = canvasOf(viewer);
   const whole = canvas.zoom('fit-viewport', 'auto');
-  if (!elementId || whole >= READABLE) return;
-  canvas.zoom(READABLE, 'auto');
+  const element = elementId ? (viewer.get('elementRegistry') as ElementRegistry).get(elementId) : undefined;
+  if (!element || whole >= READABLE) return;
   const { outer } = canvas.viewbox();
-  try {
-    canvas.scrollToElement(elementId, Math.floor(Math.min(outer.width, outer.height) / 3));
-  } catch {
-    canvas.zoom('fit-viewport', 'auto');
-  }
+  const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+  canvas.viewbox({
+    x: element.x + element.width / 2 - width / 2,
+    y: element.y + element.height / 2 - height / 2,
+    width,
+    height,
+  });
 }

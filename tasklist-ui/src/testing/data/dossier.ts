@@ -60,9 +60,21 @@ export const cap: CapAssessment = {
     { personId: 'p-2', name: '青空 一郎', relationship: 'FATHER', counted: true, taxYear: 2026, status: 'TAXED', incomeLevyYen: 64_300, origin: 'PAPER', originDate: '2026-10-20' },
   ],
   steps: [
-    { table: 'tax-year', versionTag: '2015-01-01', inputs: [{ name: 'applicationMonth', value: 11, origin: 'APPLICATION', originDate: '2026-11-02' }], ruleId: 'R2', annotation: '児童福祉法施行令第22条第1項', output: { taxYear: 2026 } },
-    { table: 'income-tier', versionTag: '2025-07-01', inputs: [{ name: 'incomeLevyTotal', value: 64_300, origin: 'PAPER', originDate: '2026-10-20' }, { name: 'householdExempt', value: false }], ruleId: 'R7', annotation: '児童福祉法施行令第22条第1項第3号', output: { tier: 'IV' } },
-    { table: 'monthly-cap', versionTag: '2015-01-01', inputs: [{ name: 'tier', value: 'IV' }, { name: 'severe', value: false }], ruleId: 'R8', annotation: '児童福祉法施行令第22条第1項第3号', output: { monthlyCap: 5000 } },
+    {
+      table: 'assessment-household', title: '基準世帯員', personName: '青空 一郎', versionTag: 'cap-2025-07-01', ruleId: 'Rule_2', annotation: '児童福祉法施行令第22条第1項第2号イ',
+      inputs: [{ name: '医療保険の種別', value: 'EMPLOYEE', origin: 'PAPER', originDate: '2026-11-02' }, { name: '被保険者である', value: true, origin: 'PAPER', originDate: '2026-11-02' }],
+      output: { 所得を合算する: true },
+    },
+    {
+      table: 'income-tier', title: '階層区分', personName: null, versionTag: 'cap-2025-07-01', ruleId: 'Rule_7', annotation: '児童福祉法施行令第22条第1項第3号',
+      inputs: [{ name: '世帯の所得割額の合計', value: 64_300, origin: 'COMPUTED', originDate: null }, { name: '世帯全員が市町村民税非課税', value: false, origin: 'COMPUTED', originDate: null }],
+      output: { 階層区分: 'IV' },
+    },
+    {
+      table: 'monthly-cap', title: '自己負担上限月額', personName: null, versionTag: 'cap-2025-07-01', ruleId: 'Rule_8', annotation: '児童福祉法施行令第22条第1項第3号',
+      inputs: [{ name: '階層区分', value: 'IV', origin: 'COMPUTED', originDate: null }, { name: '重症患者', value: false, origin: 'BOARD', originDate: null }],
+      output: { '自己負担上限月額(円)': 5000 },
+    },
   ],
   computedAt: '2026-11-19T01:05:00Z',
 };

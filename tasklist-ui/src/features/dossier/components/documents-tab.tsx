@@ -7,7 +7,6 @@ import { ProblemPanel } from '@/components/ui/problem-panel';
 import { LoadingPanel } from '@/components/ui/spinner';
 import { caseQueries, documentUrl } from '@/api/cases';
 import type { Dossier } from '@/api/case-types';
-import type { Right } from '@/api/types';
 import { formatDateTime } from '@/lib/dates';
 import { hasRight, useSession } from '@/lib/session';
 import { useWords } from '@/lib/words';
@@ -54,7 +53,7 @@ export function DocumentsTab({ dossier }: { dossier: Dossier }) {
             </ul>
           )}
         </Card>
-        {hasRight(user, 'DOCUMENT_ADD' as Right) && <DocumentUpload caseId={dossier.id} onAdded={setChosen} />}
+        {hasRight(user, 'DOCUMENT_ADD') && <DocumentUpload caseId={dossier.id} onAdded={setChosen} />}
       </div>
       {shown && (
         <div className="h-[80dvh] overflow-hidden rounded-12 border border-line bg-white lg:sticky lg:top-18 lg:h-[calc(100dvh-6rem)]">

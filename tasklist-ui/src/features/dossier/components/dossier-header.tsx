@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { personName } from '@/components/casework/case-facts';
 import type { Dossier } from '@/api/case-types';
-import type { Right } from '@/api/types';
 import { ageOn, formatDate } from '@/lib/dates';
 import { hasRight, useSession } from '@/lib/session';
 import { useWords } from '@/lib/words';
@@ -19,8 +18,8 @@ export function DossierHeader({ dossier }: { dossier: Dossier }) {
   const { user } = useSession();
   const [dialog, setDialog] = useState<'note' | 'withdraw' | null>(null);
   const { patient, waiting } = dossier;
-  const mayWithdraw = hasRight(user, 'CASE_WITHDRAW' as Right) && !isFinal(dossier.status);
-  const mayNote = hasRight(user, 'NOTE_WRITE' as Right);
+  const mayWithdraw = hasRight(user, 'CASE_WITHDRAW') && !isFinal(dossier.status);
+  const mayNote = hasRight(user, 'NOTE_WRITE');
 
   return (
     <>

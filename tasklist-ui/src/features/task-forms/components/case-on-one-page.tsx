@@ -18,8 +18,12 @@ export function CaseOnOnePage({ withProposal = false }: { withProposal?: boolean
   if (!dossier) return <LoadingPanel />;
   return (
     <>
-      {withProposal && <Proposal />}
-      <EligibilityHints />
+      {withProposal && (
+        <>
+          <Proposal />
+          <EligibilityHints />
+        </>
+      )}
       <FormSection title="application">
         <ApplicationFacts dossier={dossier} />
       </FormSection>

@@ -15,7 +15,7 @@ interface CompletionBarProps {
 export function CompletionBar({ draft, pending, failure, onRetryDraft }: CompletionBarProps) {
   const t = useWords('task-forms');
   return (
-    <div className="sticky bottom-0 z-20 -mx-1 flex flex-col gap-3 border-t border-line bg-canvas/95 px-1 py-3">
+    <div className="sticky bottom-0 z-20 -mx-1 flex flex-col gap-3 border-t border-line bg-canvas px-1 py-3">
       {failure !== null && <ProblemPanel problem={failure} />}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" isPending={pending}>

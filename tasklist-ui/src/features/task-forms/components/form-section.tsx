@@ -17,7 +17,7 @@ export function FormSection({ title, titleText, id, aside, children }: FormSecti
     <section
       id={id}
       aria-labelledby={headingId}
-      className="scroll-mt-4 rounded-8 border border-line bg-surface p-5 in-data-[density=compact]:p-3"
+      className="scroll-mt-28 rounded-8 border border-line bg-surface p-5 in-data-[density=compact]:p-3"
     >
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id={headingId} className="text-[1.125rem] font-bold">

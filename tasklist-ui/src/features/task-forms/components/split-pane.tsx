@@ -5,19 +5,19 @@ const MAX = 70;
 const STEP = 5;
 
 /** The form, and at its right the papers, which stay in view while the form moves. The border is moved by mouse or arrows. */
-export function SplitPane({ label, children, side }: { label: string; children: ReactNode; side: ReactNode | null }) {
+export function SplitPane({ label, children, side, wide = false }: { label: string; children: ReactNode; side: ReactNode | null; wide?: boolean }) {
   const frame = useRef<HTMLDivElement>(null);
   const [share, setShare] = useState(50);
   const limit = (value: number) => Math.min(MAX, Math.max(MIN, value));
 
-  if (!side) return <div className="max-w-5xl">{children}</div>;
+  if (!side) return <div className={wide ? '@container' : '@container max-w-5xl'}>{children}</div>;
   return (
     <div
       ref={frame}
       className="grid items-start gap-y-4 lg:grid-cols-[minmax(0,var(--share))_1.25rem_minmax(0,1fr)]"
       style={{ '--share': `${share}%` } as React.CSSProperties}
     >
-      <div className="min-w-0">{children}</div>
+      <div className="@container min-w-0">{children}</div>
       {/* A window splitter takes the focus, so that the arrows can move it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div

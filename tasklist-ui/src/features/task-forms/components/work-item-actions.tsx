@@ -37,17 +37,17 @@ export function WorkItemActions({ opened }: { opened: OpenedWorkItem }) {
   return (
     <>
       {may('REASSIGN') && (
-        <Button variant="secondary" onPress={() => setReassigning(true)}>
+        <Button size="small" variant="secondary" onPress={() => setReassigning(true)}>
           {t('action.reassign')}
         </Button>
       )}
       {may('RELEASE') && (
-        <Button variant="secondary" isPending={change.isPending} onPress={() => change.mutate('release')}>
+        <Button size="small" variant="secondary" isPending={change.isPending} onPress={() => change.mutate('release')}>
           {t('action.release')}
         </Button>
       )}
       {may('CLAIM') && (
-        <Button isPending={change.isPending} onPress={() => change.mutate('claim')}>
+        <Button size="small" isPending={change.isPending} onPress={() => change.mutate('claim')}>
           {t('action.claim')}
         </Button>
       )}

@@ -1,8 +1,8 @@
 import { useWords } from '@/lib/words';
+import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Badge, StepBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { PageHeader } from '@/components/ui/page-header';
 import { formatDate } from '@/lib/dates';
 import type { WorkItem } from '@/api/types';
 import type { OpenedWorkItem } from '../api/work-item';
@@ -18,22 +18,26 @@ interface WorkItemHeaderProps {
 export function WorkItemHeader({ opened, papersOpen, onTogglePapers }: WorkItemHeaderProps) {
   const t = useWords('task-forms');
   const { item, waitingSentence } = opened.data;
+  const title = stepless(item.title, item.step);
+  useEffect(() => {
+    document.title = `${title} | 小窓 Komado`;
+  }, [title]);
+
   return (
-    <PageHeader
-      title={stepless(item.title, item.step)}
-      actions={
-        <>
-          <Button variant="secondary" onPress={onTogglePapers} aria-expanded={papersOpen}>
+    <header className="mb-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h1 className="flex items-center gap-3 text-[1.5rem] leading-140 font-bold">
+          <StepBadge step={item.step} />
+          {title}
+        </h1>
+        <div className="flex flex-wrap gap-2">
+          <Button variant="secondary" size="small" onPress={onTogglePapers} aria-expanded={papersOpen}>
             {papersOpen ? t('papers.hide') : t('papers.show')}
           </Button>
           <WorkItemActions opened={opened} />
-        </>
-      }
-    >
+        </div>
+      </div>
       <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem]">
-        <Fact term={t('header.step')}>
-          <StepBadge step={item.step} />
-        </Fact>
         <Fact term={t('header.case')}>
           <Link className="text-blue-1000 underline underline-offset-4" to={`/cases/${item.caseId}/overview`}>
             {item.applicationNumber}
@@ -49,12 +53,12 @@ export function WorkItemHeader({ opened, papersOpen, onTogglePapers }: WorkItemH
         </Fact>
         <Fact term={t('header.assignee')}>{item.assignee?.name ?? t('header.nobody')}</Fact>
       </dl>
-      {waitingSentence && <p className="mt-2 max-w-4xl text-[0.9375rem] text-ink-soft">{waitingSentence}</p>}
-    </PageHeader>
+      {waitingSentence && <p className="mt-1 text-[0.875rem] text-ink-soft">{waitingSentence}</p>}
+    </header>
   );
 }
 
-function Fact({ term, children }: { term: string; children: React.ReactNode }) {
+function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="flex items-center gap-2">
       <dt className="text-[0.8125rem] text-ink-soft">{term}</dt>

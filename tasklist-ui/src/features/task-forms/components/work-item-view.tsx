@@ -29,6 +29,7 @@ export function WorkItemView({ opened }: { opened: OpenedWorkItem }) {
       {definition && (
         <SplitPane
           label={t('split')}
+          wide={definition.wide ?? false}
           side={papersOpen ? <PapersPane caseId={item.caseId} formKey={item.formKey} /> : null}
         >
           <TaskForm opened={opened} definition={definition} dossier={dossier.data?.data ?? null} />

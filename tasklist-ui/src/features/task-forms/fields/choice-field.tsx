@@ -15,12 +15,13 @@ interface ChoiceFieldProps extends FieldOptions {
 /** One of the values that the schema names. */
 export function ChoiceField({ optionGroup, inline, describe, disabled = [], hideLabel, ...options }: ChoiceFieldProps) {
   const { t, schema, readOnly, value, change, leave, shared } = useField<string>(options);
-  const { label, ...rest } = shared;
+  const { label, isRequired, ...rest } = shared;
   return (
     <FieldFrame name={options.name}>
       <div onBlur={leave}>
         <RadioGroup
           {...rest}
+          isRequired={isRequired && !hideLabel}
           label={hideLabel ? '' : label}
           {...(hideLabel ? { 'aria-label': label } : {})}
           value={value ?? ''}

@@ -13,5 +13,7 @@ export interface FormDefinition {
   rules?: readonly ExtraRule[];
   fieldOf?: (path: string) => string;
   /** Whether the papers of the case stand beside the form from the start. */
+  /** Takes the whole width: facts and fields side by side. */
+  wide?: boolean;
   papers?: 'beside' | 'on-demand';
 }

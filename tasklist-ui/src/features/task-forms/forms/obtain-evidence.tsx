@@ -8,6 +8,7 @@ import { useTaskForm } from '../components/task-form-context';
 interface Evidence {
   personId: string;
   personName?: string;
+  reason?: string;
 }
 
 /** Tax facts that the cap could not be computed without. */
@@ -30,6 +31,7 @@ export default function ObtainEvidenceForm() {
       </FormSection>
       {evidence.map((entry, index) => (
         <FormSection key={entry.personId} titleText={t('evidence.of', { name: nameOf(entry, index) })}>
+          {entry.reason && <p>{t(`evidence.reason.${entry.reason}`, { defaultValue: '' })}</p>}
           <TaxFields name={`evidence.${index}.tax`} />
         </FormSection>
       ))}

@@ -102,12 +102,13 @@ const definitions: Record<string, FormDefinition> = {
     { proposal: '', reason: '', rejectionGround: '' },
     {
       Component: lazy(() => import('./propose-decision')),
+      wide: true,
       toData: (values) => without(values, values.proposal === 'REJECT' ? [] : ['rejectionGround']),
     },
   ),
   'approve-decision': simpleDefinition(
     { approved: null, comment: '' },
-    { Component: lazy(() => import('./approve-decision')), initial: () => ({ approved: null, comment: '' }) },
+    { Component: lazy(() => import('./approve-decision')), wide: true, initial: () => ({ approved: null, comment: '' }) },
   ),
   'check-print': simpleDefinition(
     { outcome: '', addressChecked: false, trackingNumber: '', note: '' },

@@ -15,7 +15,7 @@ export function SectionNav() {
   });
 
   return (
-    <nav aria-label={t('section.nav')} className="sticky top-0 z-10 -mx-1 bg-canvas/95 px-1 py-1.5">
+    <nav aria-label={t('section.nav')} className="sticky top-14 z-10 -mx-1 bg-canvas px-1 py-1.5">
       <ul className="flex flex-wrap gap-1.5 text-[0.875rem]">
         {SECTIONS.map((section) => {
           const count = wrong.filter((name) => name === section).length;
