@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { toasts } from '@/components/ui/toast-store';
 import { i18n, startI18n } from '@/lib/i18n';
@@ -7,6 +7,8 @@ import { switchLanguage } from '@/lib/i18n';
 import { server } from '@/testing/server';
 
 const namespaces = Object.keys(import.meta.glob('../locales/ja/*.json')).map((file) => file.slice(file.lastIndexOf('/') + 1, -'.json'.length));
+
+configure({ asyncUtilTimeout: 8000 });
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' });

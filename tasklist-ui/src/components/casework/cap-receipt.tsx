@@ -2,6 +2,7 @@ import { useWords } from '@/lib/words';
 import { Button } from '@/components/ui/button';
 import type { CapAssessment } from '@/api/case-types';
 import { formatDateTime, formatMonth } from '@/lib/dates';
+import { formatFiscalYear } from '@/lib/fiscal-year';
 import { formatYen } from '@/lib/money';
 import { CapHousehold } from './cap-household';
 import { CapSteps } from './cap-steps';
@@ -28,7 +29,7 @@ export function CapReceipt({ cap, applicationNumber }: { cap: CapAssessment; app
       <section className="p-5">
         <h4 className="font-bold">{t('cap.household.title')}</h4>
         <p className="mb-3 text-[0.875rem] text-ink-soft">
-          {t('cap.household.lead', { month: formatMonth(cap.applicationMonth), year: cap.taxYear })}
+          {t('cap.household.lead', { month: formatMonth(cap.applicationMonth), year: formatFiscalYear(cap.taxYear) })}
         </p>
         <CapHousehold lines={cap.household} total={cap.incomeLevyTotalYen} />
       </section>

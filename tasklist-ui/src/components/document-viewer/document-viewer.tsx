@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '@/lib/words';
 import { ImageSheet } from './image-sheet';
+import { SheetBoundary } from './sheet-boundary';
 import { ViewerToolbar } from './viewer-toolbar';
 import { firstView, type View } from './view';
 
@@ -44,12 +45,22 @@ export function DocumentViewer({
           </p>
         )}
         {showable && mediaType === 'application/pdf' && (
-          <Suspense fallback={<p className="rounded-8 bg-white p-4">{t('loading')}</p>}>
-            <PdfSheet key={src} src={src} title={title} view={view} onPages={setPages} />
-          </Suspense>
+          <SheetBoundary key={src} fallback={<Notice alert text={t('failed')} />}>
+            <Suspense fallback={<Notice text={t('loading')} />}>
+              <PdfSheet src={src} title={title} view={view} onPages={setPages} />
+            </Suspense>
+          </SheetBoundary>
         )}
-        {showable && mediaType !== 'application/pdf' && <ImageSheet src={src} title={title} view={view} />}
+        {showable && mediaType !== 'application/pdf' && <ImageSheet key={src} src={src} title={title} view={view} />}
       </div>
     </section>
+  );
+}
+
+function Notice({ text, alert = false }: { text: string; alert?: boolean }) {
+  return (
+    <p role={alert ? 'alert' : 'status'} className="rounded-8 bg-white p-4">
+      {text}
+    </p>
   );
 }

@@ -1,9 +1,10 @@
 import type { Schema } from '@cfworker/json-schema';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '@/lib/words';
 import { ErrorSummary, type SummaryError } from '@/components/ui/error-summary';
+import { LoadingPanel } from '@/components/ui/spinner';
 import { currentLanguage } from '@/lib/language';
 import type { Dossier } from '@/api/case-types';
 import { focusField } from '../fields/use-field';
@@ -103,7 +104,9 @@ export function TaskForm({ opened, definition, dossier }: TaskFormProps) {
             }}
           />
           <ErrorSummary errors={summary} />
-          <definition.Component />
+          <Suspense fallback={<LoadingPanel />}>
+            <definition.Component />
+          </Suspense>
           {!readOnly && <CompletionBar draft={drafting.state} pending={completion.isPending} failure={completion.failure} onRetryDraft={() => void drafting.save()} />}
         </form>
       </FormProvider>

@@ -1,5 +1,5 @@
 import { Select } from '@/components/ui/select';
-import { formatFiscalYear } from '../lib/fiscal-year';
+import { formatFiscalYear } from '@/lib/fiscal-year';
 import { FieldFrame } from './field-frame';
 import { useField, type FieldOptions } from './use-field';
 

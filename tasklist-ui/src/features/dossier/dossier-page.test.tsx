@@ -1,0 +1,122 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it, vi } from 'vitest';
+import type { CurrentUser } from '@/api/types';
+import { switchLanguage } from '@/lib/i18n';
+import { expectAccessible } from '@/testing/axe';
+import { caseId, dossier } from '@/testing/data/dossier';
+import { users } from '@/testing/data/users';
+import { problem } from '@/testing/problem';
+import { renderPage } from '@/testing/render';
+import { server } from '@/testing/server';
+import DossierPage from './dossier-page';
+import { refusalOf } from './file-rules';
+
+// jsdom has no canvas and no SVG layout: both are looked at in the browser tests.
+vi.mock('@/components/document-viewer/pdf-sheet', () => ({ default: ({ title }: { title: string }) => <p>{title}</p> }));
+vi.mock('@/features/diagram/bpmn-canvas', () => ({ default: ({ label }: { label: string }) => <div role="group" aria-label={label} /> }));
+
+async function open(tab: string, user: CurrentUser = users.worker1) {
+  const page = renderPage(<DossierPage />, { user, at: `/cases/${caseId}/${tab}`, path: '/cases/:id/:tab?' });
+  await screen.findByRole('heading', { level: 1, name: /26-102-00017/ });
+  return page;
+}
+
+describe.each(['overview', 'people', 'documents', 'decision', 'timeline', 'process'])('tab %s', (tab) => {
+  it('is accessible in both languages', async () => {
+    const page = await open(tab);
+    await waitFor(() => expect(screen.queryByText('読み込んでいます')).not.toBeInTheDocument());
+    await expectAccessible();
+    page.unmount();
+    await switchLanguage('en');
+    renderPage(<DossierPage />, { at: `/cases/${caseId}/${tab}`, path: '/cases/:id/:tab?' });
+    expect(await screen.findByRole('link', { name: 'Overview' })).toBeVisible();
+  });
+});
+
+it('says in one sentence why the case waits', async () => {
+  await open('overview');
+  expect(screen.getByText(/起案するのを待っています/)).toBeVisible();
+});
+
+it('explains the cap with origins, articles and the result', async () => {
+  await open('decision');
+  const receipt = await screen.findByRole('article', { name: '自己負担上限月額の計算書' });
+  expect(receipt).toHaveTextContent('64,300円');
+  expect(within(receipt).getAllByText('（R8.10.20）')).not.toHaveLength(0);
+  expect(receipt).toHaveTextContent('児童福祉法施行令第22条第1項第3号');
+  expect(within(receipt).getByText('5,000円')).toBeVisible();
+});
+
+describe('individual number', () => {
+  it('is masked, and shown only for a purpose', async () => {
+    const asked = vi.fn();
+    server.use(
+      http.post('*/api/persons/:id/individual-number/reveal', async ({ request, params }) => {
+        asked(params.id, await request.json());
+        return HttpResponse.json({ value: '123456789018' });
+      }),
+    );
+    const { user } = await open('people');
+    expect(screen.getByText('********9018')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '青空 ひなたさんの個人番号を表示する' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('操作記録に残ります');
+    await user.click(within(dialog).getByRole('button', { name: '表示する' }));
+    expect(within(dialog).getByText('目的を選んでください。')).toBeVisible();
+    expect(asked).not.toHaveBeenCalled();
+    await user.selectOptions(within(dialog).getByLabelText(/表示する目的/), 'IDENTITY_CHECK');
+    await user.click(within(dialog).getByRole('button', { name: '表示する' }));
+    expect(await screen.findByText('1234 5678 9018')).toBeVisible();
+    expect(asked).toHaveBeenCalledWith('p-1', { purpose: 'IDENTITY_CHECK', caseId });
+  });
+
+  it('has no button for those without the right', async () => {
+    await open('people', users.approver);
+    expect(screen.queryByRole('button', { name: /個人番号を表示する/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('documents', () => {
+  it('refuses files before they travel', () => {
+    expect(refusalOf({ type: 'application/zip', size: 10 })).toBe('type');
+    expect(refusalOf({ type: 'image/png', size: 21 * 1024 * 1024 })).toBe('size');
+    expect(refusalOf({ type: 'image/png', size: 0 })).toBe('empty');
+    expect(refusalOf({ type: 'application/pdf', size: 20 * 1024 * 1024 })).toBeNull();
+  });
+
+  it('says why a file was refused by the server', async () => {
+    server.use(http.post('*/api/cases/:id/documents', () => problem(415, 'not-accepted', { detail: '中身がPDFではありません。' })));
+    const { user } = await open('documents');
+    await screen.findByRole('button', { name: 'ファイルを選ぶ' });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    await user.upload(input, new File(['x'], '申請書.pdf', { type: 'application/pdf' }));
+    expect(await screen.findByText('中身がPDFではありません。')).toBeVisible();
+  });
+});
+
+describe('withdrawal', () => {
+  it('needs a reason', async () => {
+    const withdrawn = vi.fn();
+    server.use(
+      http.post('*/api/cases/:id/withdrawal', async ({ request }) => {
+        withdrawn(await request.json());
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = await open('overview');
+    await user.click(screen.getByRole('button', { name: '取下げ' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '取り下げる' }));
+    expect(within(dialog).getByText('理由を入力してください。')).toBeVisible();
+    await user.type(within(dialog).getByLabelText(/理由/), '転居のため');
+    await user.click(within(dialog).getByRole('button', { name: '取り下げる' }));
+    await waitFor(() => expect(withdrawn).toHaveBeenCalledWith({ reason: '転居のため' }));
+  });
+
+  it('is not offered once the case is over', async () => {
+    server.use(http.get('*/api/cases/:id', () => HttpResponse.json({ ...dossier, status: 'ISSUED' })));
+    await open('overview');
+    expect(screen.queryByRole('button', { name: '取下げ' })).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+
+const sources = import.meta.glob<string>(['../**/*.tsx', '../**/*.ts', '!../**/*.test.*'], { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<{ default: Record<string, unknown> }>('./ja/*.json', { eager: true });
+
+function has(namespace: string, key: string): boolean {
+  const tree = files[`./ja/${namespace}.json`]?.default;
+  return key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], tree) !== undefined;
+}
+
+/** `useWords` takes any key; here the fixed ones are held to the files, and the sections and hints that forms name. */
+it.each(Object.entries(sources).filter(([, source]) => source.includes('useWords(')))('%s names only texts that exist', (_, source) => {
+  const missing = [...source.matchAll(/const (\w+) = useWords\('([a-z-]+)'\)/g)].flatMap(([, name, namespace]) =>
+    [...source.matchAll(new RegExp(`\\b${name}\\('([\\w.-]+)'`, 'g'))].map(([, key]) => key!).filter((key) => !has(namespace!, key)),
+  );
+  expect(missing).toEqual([]);
+});
+
+it('has the sections, hints and choices that the task forms name', () => {
+  const forms = Object.entries(sources).filter(([path]) => path.includes('/task-forms/'));
+  const missing = forms.flatMap(([, source]) => [
+    ...[...source.matchAll(/<FormSection[^>]*? title="(\w+)"/g)].map(([, key]) => `section.${key}`),
+    ...[...source.matchAll(/<Hint name="(\w+)"/g)].map(([, key]) => `hint.${key}`),
+    ...[...source.matchAll(/\bhint="(\w+)"/g)].map(([, key]) => `hint.${key}`),
+    ...[...source.matchAll(/optionGroup="(\w+)"/g)].map(([, key]) => `option.${key}`),
+  ]);
+  expect(missing.filter((key) => !has('task-forms', key))).toEqual([]);
+});
