@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.komado.problem.Problem;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,18 @@ public class Lots {
         return lots.findWithItemsByIdIn(lotIds);
     }
 
+    /** Removes what somebody wrote beside these subjects; the items stay, so that the totals still meet. */
+    @Transactional
+    public int forgetNotes(Collection<UUID> subjectIds) {
+        return subjectIds.isEmpty() ? 0 : lots.forgetNotes(subjectIds);
+    }
+
+    /** The lots of a kind in which something is not settled. */
+    @Transactional(readOnly = true)
+    public List<UUID> unsettled(String kind) {
+        return lots.unsettled(kind);
+    }
+
     /** The newest lot of a kind in which this subject still waits. */
     @Transactional(readOnly = true)
     public Optional<Lot> waitingFor(String kind, UUID subjectId) {
@@ -86,6 +99,13 @@ interface LotRepository extends JpaRepository<Lot, UUID> {
         where lot.kind = :kind and item.subject_id = :subjectId and item.result = 'OPEN'
         order by lot.opened_at desc""")
     List<UUID> idsWaitingFor(String kind, UUID subjectId);
+
+    @Modifying
+    @Query("update LotItem i set i.note = null where i.subjectId in :subjectIds and i.note is not null")
+    int forgetNotes(Collection<UUID> subjectIds);
+
+    @Query("select distinct l.id from Lot l join l.items i where l.kind = :kind and i.result = jp.komado.lot.ItemResult.OPEN")
+    List<UUID> unsettled(String kind);
 
     @Query(nativeQuery = true, value = """
         insert into komado.lot_counter as counter (series, last_number) values (:series, 1)
