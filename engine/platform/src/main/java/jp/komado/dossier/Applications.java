@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import jp.komado.calendar.FiscalYear;
 import jp.komado.problem.Problem;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +27,17 @@ public class Applications {
     private final ApplicationEpisodeRepository episodes;
     private final BoardReplyRepository boardReplies;
     private final Persons persons;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Period standardPeriod;
 
-    Applications(ApplicationEpisodeRepository episodes, BoardReplyRepository boardReplies, Persons persons, Clock clock,
+    Applications(ApplicationEpisodeRepository episodes, BoardReplyRepository boardReplies, Persons persons,
+                 ApplicationEventPublisher events, Clock clock,
                  @Value("${komado.dossier.standard-period:P90D}") Period standardPeriod) {
         this.episodes = episodes;
         this.boardReplies = boardReplies;
         this.persons = persons;
+        this.events = events;
         this.clock = clock;
         this.standardPeriod = standardPeriod;
     }
@@ -43,7 +48,7 @@ public class Applications {
         var fiscalYear = FiscalYear.of(application.receivedOn()).value();
         var serial = episodes.nextSerial(fiscalYear, application.municipalityCode());
         var number = ApplicationNumber.of(fiscalYear, application.municipalityCode(), serial);
-        return episodes.save(new ApplicationEpisode(
+        return episodes.saveAndFlush(new ApplicationEpisode(
             number, application, standardPeriodEnd(application.receivedOn()), clock.instant()));
     }
 
@@ -59,11 +64,19 @@ public class Applications {
         return episodes.findByApplicationNumber(applicationNumber);
     }
 
+    /** The patients of these cases. */
+    @Transactional(readOnly = true)
+    public List<UUID> patientIds(Collection<UUID> caseIds) {
+        return caseIds.isEmpty() ? List.of() : episodes.patientIds(caseIds);
+    }
+
     /** Moves an episode on; {@link StatusNotAllowed} if it cannot go there. */
     @Transactional
     public ApplicationEpisode become(UUID caseId, ApplicationStatus next) {
         var episode = find(caseId);
+        var from = episode.status();
         episode.become(next, clock.instant());
+        events.publishEvent(new ApplicationMoved(caseId, from, next));
         return episode;
     }
 

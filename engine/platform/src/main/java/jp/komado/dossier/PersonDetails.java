@@ -15,6 +15,7 @@ public record PersonDetails(
 
     /** Somebody of whom only the reading of the name is known, as on the cover sheet of an exchange bag. */
     public static PersonDetails knownByKana(@Nullable String kana) {
-        return new PersonDetails(null, null, kana, null, null, Sex.UNKNOWN, null, null, null, false);
+        var parts = kana == null ? new String[0] : kana.strip().split("[\\s\u3000]+", 2);
+        return new PersonDetails(null, null, parts.length > 0 ? parts[0] : null, parts.length > 1 ? parts[1] : null, null, Sex.UNKNOWN, null, null, null, false);
     }
 }

@@ -30,7 +30,7 @@ public class Persons {
     /** Puts a person on file. */
     @Transactional
     public Person register(PersonDetails details) {
-        return persons.save(new Person(details, clock.instant()));
+        return persons.saveAndFlush(new Person(details, clock.instant()));
     }
 
     /** Replaces what is known about a person. */
@@ -51,6 +51,12 @@ public class Persons {
     @Transactional(readOnly = true)
     public Map<UUID, Person> find(Collection<UUID> personIds) {
         return persons.findAllById(personIds).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** The log keys of persons, all that may be known of them before the gate is passed. */
+    @Transactional(readOnly = true)
+    public List<UUID> logKeys(Collection<UUID> personIds) {
+        return personIds.isEmpty() ? List.of() : persons.logKeys(personIds);
     }
 
     /** The person that the access log calls by this key. */
@@ -85,6 +91,9 @@ interface PersonRepository extends JpaRepository<Person, UUID> {
     Optional<Person> findByLogKey(UUID logKey);
 
     List<Person> findByKanaSearchAndBirthDate(String kanaSearch, LocalDate birthDate);
+
+    @Query("select p.logKey from Person p where p.id in :ids")
+    List<UUID> logKeys(Collection<UUID> ids);
 
     @Query("""
         select count(e) > 0 from ApplicationEpisode e left join e.household h

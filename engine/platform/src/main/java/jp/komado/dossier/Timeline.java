@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import jp.komado.access.CurrentUsers;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.repository.Repository;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timeline {
 
     private final TimelineEntryRepository entries;
-    private final ObjectProvider<CurrentUsers> currentUsers;
+    private final CurrentUsers currentUsers;
     private final TimelineText text;
     private final Clock clock;
 
-    Timeline(TimelineEntryRepository entries, ObjectProvider<CurrentUsers> currentUsers, TimelineText text, Clock clock) {
+    Timeline(TimelineEntryRepository entries, CurrentUsers currentUsers, TimelineText text, Clock clock) {
         this.entries = entries;
         this.currentUsers = currentUsers;
         this.text = text;
@@ -39,7 +37,7 @@ public class Timeline {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID caseId, String step, String key, Object... parameters) {
-        var user = Optional.ofNullable(currentUsers.getIfAvailable()).flatMap(CurrentUsers::find);
+        var user = currentUsers.find();
         entries.save(new TimelineEntry(caseId, clock.instant(), step, user.map(u -> u.id()).orElse(null),
             user.map(u -> u.name()).orElse(null), key, Arrays.stream(parameters).map(text::store).toList()));
     }

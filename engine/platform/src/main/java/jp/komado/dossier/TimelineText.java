@@ -1,12 +1,14 @@
 package jp.komado.dossier;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.komado.calendar.JapaneseEra;
 import jp.komado.problem.Messages;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ class TimelineText {
 
     private final Messages messages;
 
-    TimelineText(@Lazy Messages messages) {
+    TimelineText(Messages messages) {
         this.messages = messages;
     }
 
@@ -32,6 +34,9 @@ class TimelineText {
         if (parameter instanceof Enum<?> value) {
             return "msg:" + keyOf(value);
         }
+        if (parameter instanceof Collection<?> several) {
+            return several.stream().map(this::store).collect(Collectors.joining(","));
+        }
         return parameter.toString();
     }
 
@@ -40,14 +45,22 @@ class TimelineText {
     }
 
     private String show(String stored) {
+        if (stored.startsWith("msg:") && stored.contains(",")) {
+            var between = english() ? ", " : "、";
+            return Arrays.stream(stored.split(",")).map(this::show).collect(Collectors.joining(between));
+        }
         if (MESSAGE.matcher(stored).matches()) {
             var key = stored.substring(PREFIX);
             return messages.has(key) ? messages.text(key) : key.substring(key.lastIndexOf('.') + 1);
         }
-        if (DATE.matcher(stored).matches() && !Locale.ENGLISH.getLanguage().equals(messages.locale().getLanguage())) {
+        if (DATE.matcher(stored).matches() && !english()) {
             return JapaneseEra.format(LocalDate.parse(stored));
         }
         return stored;
+    }
+
+    private boolean english() {
+        return Locale.ENGLISH.getLanguage().equals(messages.locale().getLanguage());
     }
 
     /** The message key of an enum's value. */
