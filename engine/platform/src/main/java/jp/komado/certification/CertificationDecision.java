@@ -1,0 +1,12 @@
+package jp.komado.certification;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.lang.Nullable;
+
+/** An approved decision. Validity and cap are there exactly if the child is certified, the ground if it is rejected. */
+public record CertificationDecision(
+    UUID caseId, Outcome outcome, LocalDate decidedOn, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
+    @Nullable Integer monthlyCapYen, @Nullable RejectionGround ground, @Nullable String reason, String proposedBy,
+    String approvedBy) {
+}

@@ -1,0 +1,23 @@
+package jp.komado.certification;
+
+import java.util.Optional;
+import java.util.UUID;
+import jp.komado.dossier.CaseDecisions;
+import org.springframework.stereotype.Component;
+
+/** Lends decisions to the dossier's screen. */
+@Component
+class CertifiedCases implements CaseDecisions {
+
+    private final Certifications certifications;
+
+    CertifiedCases(Certifications certifications) {
+        this.certifications = certifications;
+    }
+
+    @Override
+    public Optional<Summary> of(UUID caseId) {
+        return certifications.decision(caseId).map(d -> new Summary(d.outcome().name(), d.decidedOn(), d.validFrom(), d.validTo(),
+            d.monthlyCapYen(), d.ground() == null ? null : d.ground().name(), d.reason()));
+    }
+}

@@ -1,0 +1,18 @@
+package jp.komado.certification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import jp.komado.dossier.BoardResult;
+import org.springframework.lang.Nullable;
+
+/** What a decision would rest on. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DecisionBasis(
+    LocalDate applicationDate, @Nullable BoardResult boardResult, @Nullable Validity validity, @Nullable Integer monthlyCapYen,
+    List<Warning> warnings, boolean mayCertify, boolean mayRefuse) {
+
+    /** A warning with its text in the reader's language. */
+    public record Warning(EligibilityWarning code, String text) {
+    }
+}

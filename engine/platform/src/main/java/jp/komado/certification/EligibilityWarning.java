@@ -1,0 +1,17 @@
+package jp.komado.certification;
+
+/** What the proposer has to look at before certifying. A warning decides nothing. */
+public enum EligibilityWarning {
+    /** E1: a new application of somebody who is 18 or older. */
+    NEW_AT_EIGHTEEN,
+    /** E2: 18 or older, and no certificate was valid on the application date. */
+    ADULT_WITHOUT_CERTIFICATE,
+    /** E3: 20 or older on the application date. */
+    TWENTY,
+    /** E8: the medical opinion is older than it may be. */
+    OPINION_TOO_OLD,
+    /** The medical opinion is dated after the application. */
+    OPINION_AFTER_APPLICATION,
+    /** Nobody knows when the patient was born. */
+    BIRTH_DATE_MISSING
+}
