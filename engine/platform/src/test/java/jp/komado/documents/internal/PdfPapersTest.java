@@ -73,6 +73,12 @@ class PdfPapersTest {
         assertThat(PdfText.<Integer>read(pdf, document -> document.getDocumentCatalog().getOutputIntents().size())).isEqualTo(1);
     }
 
+    @Test
+    void letters_keep_to_the_standards_for_archives_and_for_accessibility() {
+        assertThat(PdfConformance.faults(papers.pdf(correction("髙橋 𠮷子")))).isEmpty();
+        assertThat(PdfConformance.faults(papers.pdf(dispatch(60)))).isEmpty();
+    }
+
     private static CorrectionLetter correction(String name) {
         return new CorrectionLetter("８福祉子家第１１号", LocalDate.of(2026, 11, 25),
                 new Addressee("104-0045", "東京都中央区築地一丁目１番１号", name), ISSUER, "0810200001", LocalDate.of(2026, 11, 23), "髙橋 陽翔",

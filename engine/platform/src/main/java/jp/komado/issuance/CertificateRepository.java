@@ -1,0 +1,19 @@
+package jp.komado.issuance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CertificateRepository extends JpaRepository<Certificate, UUID> {
+
+    Optional<Certificate> findByCaseIdAndReissueFalse(UUID caseId);
+
+    List<Certificate> findByCaseIdOrderByIssueNumberDesc(UUID caseId);
+
+    List<Certificate> findByPersonIdOrderByIssueNumber(UUID personId);
+
+    @Query("select coalesce(max(c.issueNumber), 0) from Certificate c where c.personId = :personId")
+    int lastIssueNumber(UUID personId);
+}

@@ -1,0 +1,17 @@
+package jp.komado.issuance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ResultListEntryRepository extends JpaRepository<ResultListEntry, UUID> {
+
+    boolean existsByCaseId(UUID caseId);
+
+    List<ResultListEntry> findByListMonthOrderByMunicipalityCodeAscListedOnAscIdAsc(LocalDate listMonth);
+
+    List<ResultListEntry> findByListMonthAndMunicipalityCodeOrderByListedOnAscIdAsc(LocalDate listMonth, String municipalityCode);
+
+    List<ResultListEntry> findByPersonId(UUID personId);
+}
