@@ -17,7 +17,7 @@ import jp.komado.documents.Papers;
 import jp.komado.dossier.ApplicationEpisode;
 import jp.komado.dossier.CaseDecisions;
 import jp.komado.dossier.Timeline;
-import jp.komado.issuance.internal.CaseFile;
+import jp.komado.issuance.internal.PaperFacts;
 import jp.komado.issuance.internal.CasePapers;
 import jp.komado.lot.Lots;
 import jp.komado.problem.Problem;
@@ -38,7 +38,7 @@ public class Certificates {
 
     private final CertificateRepository certificates;
     private final RecipientNumbers numbers;
-    private final CaseFile file;
+    private final PaperFacts facts;
     private final CasePapers casePapers;
     private final Papers papers;
     private final Documents documents;
@@ -48,13 +48,13 @@ public class Certificates {
     private final PublicPayerNumber payer;
     private final String letterSign;
 
-    Certificates(CertificateRepository certificates, RecipientNumbers numbers, CaseFile file, CasePapers casePapers, Papers papers,
+    Certificates(CertificateRepository certificates, RecipientNumbers numbers, PaperFacts facts, CasePapers casePapers, Papers papers,
                  Documents documents, Lots lots, Timeline timeline, Clock clock,
                  @Value("${komado.issuance.public-payer-number:52136017}") String payer,
                  @Value("${komado.papers.letter-sign:福祉子家}") String letterSign) {
         this.certificates = certificates;
         this.numbers = numbers;
-        this.file = file;
+        this.facts = facts;
         this.casePapers = casePapers;
         this.papers = papers;
         this.documents = documents;
@@ -71,7 +71,7 @@ public class Certificates {
         if (known.isPresent()) {
             return new RecipientNumber(known.get().recipientNumber());
         }
-        UUID personId = file.episode(caseId).patientId();
+        UUID personId = facts.episode(caseId).patientId();
         RecipientNumber number = numbers.assign(personId);
         certificates.saveAndFlush(new Certificate(caseId, personId, number, payer, certificates.lastIssueNumber(personId) + 1));
         timeline.add(caseId, STEP, "issuance.timeline.numbered", number.value());
@@ -84,7 +84,7 @@ public class Certificates {
         if (!certificate.waitsForPrint()) {
             return;
         }
-        CaseDecisions.Summary decision = file.decision(caseId);
+        CaseDecisions.Summary decision = facts.decision(caseId);
         if (decision.validFrom() == null || decision.validTo() == null || decision.monthlyCapYen() == null) {
             throw Problem.conflict("issuance.problem.not-decided");
         }
@@ -95,7 +95,7 @@ public class Certificates {
                 : List.of(certificate.certificateDocumentId(), certificate.ledgerDocumentId());
         UUID paper = store(certificate, DocumentKind.CERTIFICATE, casePapers.certificate(certificate));
         UUID ledger = store(certificate, DocumentKind.CAP_LEDGER, casePapers.ledger(certificate));
-        certificate.printed(paper, ledger, digest(file.addressee(file.episode(caseId))));
+        certificate.printed(paper, ledger, digest(facts.addressee(facts.episode(caseId))));
         faulty.forEach(documents::erase);
         timeline.add(caseId, STEP, certificate.printCount() == 1 ? "issuance.timeline.printed" : "issuance.timeline.printed-again");
     }
@@ -123,7 +123,7 @@ public class Certificates {
     /** Whether the printed address is still the one on record. */
     @Transactional(readOnly = true)
     public boolean addressStands(UUID caseId) {
-        return digest(file.addressee(file.episode(caseId))).equals(of(caseId).addresseeDigest());
+        return digest(facts.addressee(facts.episode(caseId))).equals(of(caseId).addresseeDigest());
     }
 
     /** The checked letter went to the post today. */
@@ -154,7 +154,7 @@ public class Certificates {
     }
 
     private UUID store(Certificate certificate, DocumentKind kind, Paper paper) {
-        ApplicationEpisode episode = file.episode(certificate.caseId());
+        ApplicationEpisode episode = facts.episode(certificate.caseId());
         String name = paper.title() + "_" + episode.applicationNumber() + ".pdf";
         return documents.store(certificate.caseId(), certificate.personId(), kind, name, "application/pdf",
                 new ByteArrayInputStream(papers.pdf(paper)));

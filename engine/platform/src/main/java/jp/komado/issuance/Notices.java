@@ -11,7 +11,7 @@ import jp.komado.documents.Papers;
 import jp.komado.dossier.ApplicationEpisode;
 import jp.komado.dossier.Timeline;
 import jp.komado.issuance.DecisionNotice.Kind;
-import jp.komado.issuance.internal.CaseFile;
+import jp.komado.issuance.internal.PaperFacts;
 import jp.komado.issuance.internal.CasePapers;
 import jp.komado.lot.Lots;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,7 +26,7 @@ public class Notices {
     private static final String STEP = "⑪";
 
     private final DecisionNoticeRepository notices;
-    private final CaseFile file;
+    private final PaperFacts facts;
     private final CasePapers casePapers;
     private final Papers papers;
     private final Documents documents;
@@ -36,11 +36,11 @@ public class Notices {
     private final Clock clock;
     private final String letterSign;
 
-    Notices(DecisionNoticeRepository notices, CaseFile file, CasePapers casePapers, Papers papers, Documents documents,
+    Notices(DecisionNoticeRepository notices, PaperFacts facts, CasePapers casePapers, Papers papers, Documents documents,
             ResultLists resultLists, Lots lots, Timeline timeline, Clock clock,
             @Value("${komado.papers.letter-sign:福祉子家}") String letterSign) {
         this.notices = notices;
-        this.file = file;
+        this.facts = facts;
         this.casePapers = casePapers;
         this.papers = papers;
         this.documents = documents;
@@ -65,7 +65,7 @@ public class Notices {
         if (notices.findByCaseIdAndKind(caseId, kind).isPresent()) {
             return;
         }
-        ApplicationEpisode episode = file.episode(caseId);
+        ApplicationEpisode episode = facts.episode(caseId);
         LocalDate today = LocalDate.now(clock);
         String number = LetterNumber.of(today, letterSign, lots.nextNumber(LetterNumber.series(today)));
         boolean refusal = kind == Kind.REFUSAL;

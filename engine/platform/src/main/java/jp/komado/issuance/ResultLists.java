@@ -17,7 +17,7 @@ import jp.komado.dossier.Municipalities;
 import jp.komado.dossier.Municipality;
 import jp.komado.dossier.Person;
 import jp.komado.dossier.Timeline;
-import jp.komado.issuance.internal.CaseFile;
+import jp.komado.issuance.internal.PaperFacts;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,17 +33,17 @@ public class ResultLists {
     private final CertificateRepository certificates;
     private final Applications applications;
     private final Municipalities municipalities;
-    private final CaseFile file;
+    private final PaperFacts facts;
     private final Timeline timeline;
     private final Clock clock;
 
     ResultLists(ResultListEntryRepository entries, CertificateRepository certificates, Applications applications,
-                Municipalities municipalities, CaseFile file, Timeline timeline, Clock clock) {
+                Municipalities municipalities, PaperFacts facts, Timeline timeline, Clock clock) {
         this.entries = entries;
         this.certificates = certificates;
         this.applications = applications;
         this.municipalities = municipalities;
-        this.file = file;
+        this.facts = facts;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -61,8 +61,8 @@ public class ResultLists {
         if (entries.existsByCaseId(caseId)) {
             return false;
         }
-        ApplicationEpisode episode = file.episode(caseId);
-        LocalDate decidedOn = file.decision(caseId).decidedOn();
+        ApplicationEpisode episode = facts.episode(caseId);
+        LocalDate decidedOn = facts.decision(caseId).decidedOn();
         entries.saveAndFlush(new ResultListEntry(caseId, episode.patientId(), episode.municipalityCode(), outcome, decidedOn, LocalDate.now(clock)));
         return true;
     }
@@ -70,7 +70,7 @@ public class ResultLists {
     /** The random keys under which the log knows the people on the lists. */
     @Transactional(readOnly = true)
     public List<UUID> logKeys(YearMonth month, @Nullable String municipalityCode) {
-        return find(month, municipalityCode).stream().map(entry -> file.patient(file.episode(entry.caseId())).logKey()).toList();
+        return find(month, municipalityCode).stream().map(entry -> facts.patient(facts.episode(entry.caseId())).logKey()).toList();
     }
 
     /** The lists of a month: of one municipality, or of all that have any entry. */
@@ -91,12 +91,12 @@ public class ResultLists {
     }
 
     private ResultList.Line line(ResultListEntry entry) {
-        ApplicationEpisode episode = file.episode(entry.caseId());
-        CaseDecisions.Summary decision = file.decision(entry.caseId());
-        Person patient = file.patient(episode);
+        ApplicationEpisode episode = facts.episode(entry.caseId());
+        CaseDecisions.Summary decision = facts.decision(entry.caseId());
+        Person patient = facts.patient(episode);
         boolean certified = entry.outcome() == ResultOutcome.CERTIFIED;
         var certificate = certificates.findByCaseIdAndReissueFalse(entry.caseId());
-        return new ResultList.Line(entry.caseId(), patient.logKey(), episode.applicationNumber(), file.applicant(episode).fullName(),
+        return new ResultList.Line(entry.caseId(), patient.logKey(), episode.applicationNumber(), facts.applicant(episode).fullName(),
                 patient.fullName(), patient.fullKana(), patient.birthDate(), patient.address(), episode.kind().name(), entry.outcome(),
                 certified ? null : decision.reason(), certificate.map(Certificate::recipientNumber).orElse(null),
                 certificate.map(Certificate::validFrom).orElse(null), certificate.map(Certificate::validTo).orElse(null),

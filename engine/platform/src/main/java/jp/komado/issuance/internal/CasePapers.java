@@ -17,56 +17,56 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePapers {
 
-    private final CaseFile file;
+    private final PaperFacts facts;
     private final Issuer issuer;
 
-    CasePapers(CaseFile file, Issuer issuer) {
-        this.file = file;
+    CasePapers(PaperFacts facts, Issuer issuer) {
+        this.facts = facts;
         this.issuer = issuer;
     }
 
     /** The certificate with its notes and its letter. */
     public CertificatePaper certificate(Certificate certificate) {
         UUID caseId = certificate.caseId();
-        ApplicationEpisode episode = file.episode(caseId);
-        CapAssessment cap = file.cap(caseId);
+        ApplicationEpisode episode = facts.episode(caseId);
+        CapAssessment cap = facts.cap(caseId);
         return new CertificatePaper(certificate.publicPayerNumber(), certificate.recipientNumber(), episode.applicationNumber(),
-                certificate.issueNumber(), certificate.reissue(), file.printedPatient(episode), file.printedGuardian(episode),
-                file.relationship(episode), file.printedDiseases(episode), cap.severe(), cap.lifeSupport(), cap.hemophilia(),
-                file.printedInsurance(episode), certificate.monthlyCapYen(), file.tier(cap), null, episode.institutions(),
-                certificate.validFrom(), certificate.validTo(), file.startReason(episode), episode.applicationDate(),
-                certificate.issuedOn(), certificate.letterNumber(), file.addressee(episode), issuer);
+                certificate.issueNumber(), certificate.reissue(), facts.printedPatient(episode), facts.printedGuardian(episode),
+                facts.relationship(episode), facts.printedDiseases(episode), cap.severe(), cap.lifeSupport(), cap.hemophilia(),
+                facts.printedInsurance(episode), certificate.monthlyCapYen(), facts.tier(cap), null, episode.institutions(),
+                certificate.validFrom(), certificate.validTo(), facts.startReason(episode), episode.applicationDate(),
+                certificate.issuedOn(), certificate.letterNumber(), facts.addressee(episode), issuer);
     }
 
     /** The cap ledger. */
     public LedgerPaper ledger(Certificate certificate) {
-        ApplicationEpisode episode = file.episode(certificate.caseId());
-        return new LedgerPaper(file.patient(episode).fullName(), certificate.recipientNumber(), certificate.monthlyCapYen(),
+        ApplicationEpisode episode = facts.episode(certificate.caseId());
+        return new LedgerPaper(facts.patient(episode).fullName(), certificate.recipientNumber(), certificate.monthlyCapYen(),
                 certificate.validFrom(), certificate.validTo());
     }
 
     /** Notice of refusal (不認定通知): after the board, with its reasons. */
     public NoticePaper refusal(UUID caseId, String letterNumber, LocalDate issuedOn) {
-        ApplicationEpisode episode = file.episode(caseId);
-        CaseDecisions.Summary decision = file.decision(caseId);
+        ApplicationEpisode episode = facts.episode(caseId);
+        CaseDecisions.Summary decision = facts.decision(caseId);
         return notice(episode, decision, "refusal", letterNumber, issuedOn,
-                file.board(caseId).map(BoardReply::repliedOn).orElse(null), reasons(decision, null), file.word("issuance.refusal.basis"));
+                facts.board(caseId).map(BoardReply::repliedOn).orElse(null), reasons(decision, null), facts.word("issuance.refusal.basis"));
     }
 
     /** Notice of rejection (却下通知): the application could not be examined or was not admissible. */
     public NoticePaper rejection(UUID caseId, String letterNumber, LocalDate issuedOn) {
-        ApplicationEpisode episode = file.episode(caseId);
-        CaseDecisions.Summary decision = file.decision(caseId);
+        ApplicationEpisode episode = facts.episode(caseId);
+        CaseDecisions.Summary decision = facts.decision(caseId);
         String ground = decision.ground() == null ? "INCOMPLETE" : decision.ground();
         return notice(episode, decision, "rejection", letterNumber, issuedOn, null,
-                reasons(decision, file.word("issuance.ground." + ground)), file.word("issuance.ground." + ground + ".basis"));
+                reasons(decision, facts.word("issuance.ground." + ground)), facts.word("issuance.ground." + ground + ".basis"));
     }
 
     private NoticePaper notice(ApplicationEpisode episode, CaseDecisions.Summary decision, String kind, String letterNumber,
                                LocalDate issuedOn, LocalDate boardDate, List<String> reasons, String basis) {
-        return new NoticePaper(file.word("issuance." + kind + ".title"), file.word("issuance." + kind + ".form"),
-                file.word("issuance." + kind + ".decision"), letterNumber, issuedOn, file.addressee(episode), issuer,
-                episode.applicationNumber(), episode.applicationDate(), file.patient(episode).fullName(), file.diseaseName(episode),
+        return new NoticePaper(facts.word("issuance." + kind + ".title"), facts.word("issuance." + kind + ".form"),
+                facts.word("issuance." + kind + ".decision"), letterNumber, issuedOn, facts.addressee(episode), issuer,
+                episode.applicationNumber(), episode.applicationDate(), facts.patient(episode).fullName(), facts.diseaseName(episode),
                 boardDate, decision.decidedOn(), reasons, basis);
     }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads out of a case what is printed on its papers, in the words of the papers: always Japanese. */
 @Component
-public class CaseFile {
+public class PaperFacts {
 
     private final Applications applications;
     private final Persons persons;
@@ -37,7 +37,7 @@ public class CaseFile {
     private final Caps caps;
     private final Messages messages;
 
-    CaseFile(Applications applications, Persons persons, Diseases diseases, CaseDecisions decisions, Caps caps, Messages messages) {
+    PaperFacts(Applications applications, Persons persons, Diseases diseases, CaseDecisions decisions, Caps caps, Messages messages) {
         this.applications = applications;
         this.persons = persons;
         this.diseases = diseases;
