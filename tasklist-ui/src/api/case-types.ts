@@ -213,3 +213,14 @@ export interface DiseaseEntry {
   name: string;
   kana?: string | null;
 }
+
+/** What a decision on the case would rest on; a warning decides nothing. */
+export interface DecisionBasis {
+  applicationDate: string;
+  boardResult?: 'SUITABLE' | 'UNSUITABLE' | null;
+  validity?: { ending: string; from?: string | null; to?: string | null } | null;
+  monthlyCapYen?: number | null;
+  warnings: { code: string; text: string }[];
+  mayCertify: boolean;
+  mayRefuse: boolean;
+}

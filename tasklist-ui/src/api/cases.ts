@@ -3,6 +3,7 @@ import type {
   CapAssessment,
   CaseCertificate,
   CaseDocument,
+  DecisionBasis,
   DiseaseEntry,
   Dossier,
   DossierView,
@@ -73,6 +74,11 @@ export const caseQueries = {
     queryOptions({
       queryKey: ['case', caseId, 'cap'],
       queryFn: ({ signal }) => orNull(api.get<CapAssessment>(`/api/cases/${caseId}/cap`, { signal })),
+    }),
+  decisionBasis: (caseId: string) =>
+    queryOptions({
+      queryKey: ['case', caseId, 'decision-basis'],
+      queryFn: ({ signal }) => api.get<DecisionBasis>(`/api/cases/${caseId}/decision-basis`, { signal }),
     }),
   process: (caseId: string) =>
     queryOptions({

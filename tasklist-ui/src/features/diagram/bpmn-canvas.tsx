@@ -6,7 +6,7 @@ import { useWords } from '@/lib/words';
 import { decorate, type Decoration } from './decorate';
 
 const FONT = '"Noto Sans JP Variable"';
-const READABLE = 1;
+const READABLE = 0.85;
 
 /** What the buttons around the picture may ask of it. */
 export interface CanvasHandle {

@@ -33,7 +33,7 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
   'compare-entry': { step: '③', title: '③入力内容を原本と照合する', elementId: 'User_CompareEntry', data: {} },
   'resolve-duplicate': {
     step: '③', title: '③重複を確認する', elementId: 'User_ResolveDuplicate',
-    data: { candidates: [{ caseId: 'other-case', applicationNumber: '25-102-00380', patientName: '青空 ひなた', patientKana: 'アオゾラ ヒナタ', birthDate: '2018-04-12', receivedOn: '2025-11-04', reasons: ['KANA_AND_BIRTH', 'INDIVIDUAL_NUMBER'] }] },
+    data: { candidates: [{ caseId: 'other-case', applicationNumber: '25-102-00380', patientName: '青空 ひなた', patientKana: 'アオゾラ ヒナタ', birthDate: '2018-04-12', receivedOn: '2025-11-04', status: 'ISSUED' }] },
   },
   'complete-after-board': { step: '⑩', title: '⑩審査会後の事項を補う', elementId: 'User_CompleteAfterBoard', data: {} },
   'obtain-evidence': { step: '⑩', title: '⑩申告・証明を求める', elementId: 'User_ObtainEvidence', data: { evidence: [{ personId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a02', personName: '青空 一郎' }] } },

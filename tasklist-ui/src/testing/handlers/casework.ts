@@ -32,6 +32,12 @@ export const caseworkHandlers = [
   http.post('*/api/cases/:id/documents', () => HttpResponse.json(documents[0], { status: 201 })),
   http.get('*/api/cases/:id/certificates', () => HttpResponse.json(certificates)),
   http.get('*/api/cases/:id/cap', () => HttpResponse.json(cap)),
+  http.get('*/api/cases/:id/decision-basis', () =>
+    HttpResponse.json({
+      applicationDate: '2026-11-02', boardResult: 'SUITABLE', validity: { from: '2026-09-10', to: '2027-09-30' }, monthlyCapYen: 5000,
+      warnings: [{ code: 'OPINION_TOO_OLD', text: '医療意見書が申請日より3か月以上前のものです。' }], mayCertify: true, mayRefuse: false,
+    }),
+  ),
   http.get('*/api/cases/:id/process', () =>
     HttpResponse.json({
       instances: [

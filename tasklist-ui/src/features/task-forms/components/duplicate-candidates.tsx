@@ -15,8 +15,6 @@ interface Candidate {
   birthDate?: string | null;
   receivedOn?: string | null;
   status?: string | null;
-  reasons?: string[] | null;
-  sameIndividualNumber?: boolean | null;
 }
 
 /** This application and those that look like it, line under line. */
@@ -31,6 +29,7 @@ export function DuplicateCandidates() {
     patientKana: dossier ? [dossier.patient.familyKana, dossier.patient.givenKana].filter(Boolean).join(' ') : null,
     birthDate: dossier?.patient.birthDate ?? null,
     receivedOn: dossier?.receivedOn ?? null,
+    status: dossier?.status ?? null,
   };
   return (
     <FormSection title="duplicates">
@@ -58,14 +57,7 @@ export function DuplicateCandidates() {
           { id: 'kana', header: t('duplicates.kana'), cell: (row) => row.patientKana ?? '―' },
           { id: 'birth', header: t('duplicates.birthDate'), cell: (row) => formatDate(row.birthDate) || '―' },
           { id: 'received', header: t('duplicates.receivedOn'), cell: (row) => formatDate(row.receivedOn) || '―' },
-          {
-            id: 'why',
-            header: t('duplicates.why'),
-            cell: (row) =>
-              [...(row.reasons ?? []), ...(row.sameIndividualNumber ? ['INDIVIDUAL_NUMBER'] : [])]
-                .map((reason) => t(`duplicates.reason.${reason}`, { defaultValue: reason }))
-                .join(t('checklist.separator')),
-          },
+          { id: 'status', header: t('duplicates.status'), cell: (row) => (row.status ? t(`caseStatus.${row.status}`, { defaultValue: row.status }) : '―') },
         ]}
       />
     </FormSection>

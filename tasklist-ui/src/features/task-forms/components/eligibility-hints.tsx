@@ -1,57 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { DescriptionList } from '@/components/ui/card';
+import { CheckCircleIcon, WarningIcon } from '@/components/ui/icons';
+import { ProblemPanel } from '@/components/ui/problem-panel';
+import { caseQueries } from '@/api/cases';
+import { formatDate } from '@/lib/dates';
+import { formatYen } from '@/lib/money';
 import { useWords } from '@/lib/words';
-import { StatusBadge } from '@/components/ui/badge';
-import { ageOn, formatDate } from '@/lib/dates';
-import type { Dossier } from '@/api/case-types';
 import { FormSection } from './form-section';
 import { useTaskForm } from './task-form-context';
 
-type Tone = 'success' | 'warning' | 'danger';
-
-interface Hint {
-  key: string;
-  tone: Tone;
-  params: Record<string, string | number>;
-}
-
-/** Points of law worth a second look before a decision. They remind; they decide nothing. */
+/** What the decision would rest on, as the server judges it, and the points worth a second look. They decide nothing. */
 export function EligibilityHints() {
   const t = useWords('task-forms');
-  const { dossier } = useTaskForm();
-  if (!dossier) return null;
+  const { item } = useTaskForm();
+  const basis = useQuery(caseQueries.decisionBasis(item.caseId));
+  if (basis.isError) return <ProblemPanel problem={basis.error} onRetry={() => void basis.refetch()} />;
+  if (!basis.data) return null;
+  const { warnings, validity, monthlyCapYen, boardResult } = basis.data;
+  const [from, to] = [validity?.from, validity?.to];
   return (
     <FormSection title="eligibility">
-      <ul className="flex flex-col gap-1">
-        {hintsFor(dossier).map((hint) => (
-          <li key={hint.key}>
-            <StatusBadge tone={hint.tone}>
-              <span className="whitespace-normal">{t(`eligibility.${hint.key}`, hint.params)}</span>
-            </StatusBadge>
+      <ul className="flex flex-col gap-1.5">
+        {warnings.map((warning) => (
+          <li key={warning.code} className="flex items-start gap-2">
+            <WarningIcon className="mt-0.5 size-5 shrink-0 text-warning-yellow-2" />
+            <span>{warning.text}</span>
           </li>
         ))}
+        {warnings.length === 0 && (
+          <li className="flex items-start gap-2">
+            <CheckCircleIcon className="mt-0.5 size-5 shrink-0 text-success-2" />
+            <span>{t('eligibility.nothing')}</span>
+          </li>
+        )}
       </ul>
+      <DescriptionList
+        items={[
+          { term: t('section.board'), description: boardResult ? t(`option.boardResult.${boardResult}`) : t('eligibility.noReply') },
+          ...(from && to ? [{ term: t('eligibility.validity'), description: t('eligibility.period', { from: formatDate(from), to: formatDate(to) }) }] : []),
+          ...(monthlyCapYen === null || monthlyCapYen === undefined ? [] : [{ term: t('proposal.cap'), description: formatYen(monthlyCapYen) }]),
+        ]}
+      />
     </FormSection>
   );
-}
-
-export function hintsFor(dossier: Dossier): Hint[] {
-  const day = dossier.applicationDate ?? dossier.receivedOn ?? undefined;
-  const hints: Hint[] = [];
-  if (dossier.patient.birthDate && day) {
-    const age = ageOn(dossier.patient.birthDate, day);
-    const tone: Tone = age < 18 ? 'success' : age < 20 ? 'warning' : 'danger';
-    hints.push({ key: age < 18 ? 'minor' : age < 20 ? 'adultPatient' : 'tooOld', tone, params: { age, date: formatDate(day) } });
-  }
-  if (dossier.disease?.opinionDate && day) {
-    const fresh = monthsBetween(dossier.disease.opinionDate, day) < 3;
-    hints.push({ key: fresh ? 'opinionFresh' : 'opinionOld', tone: fresh ? 'success' : 'warning', params: { date: formatDate(dossier.disease.opinionDate) } });
-  }
-  const result = dossier.board?.result;
-  if (result) hints.push({ key: result === 'SUITABLE' ? 'boardSuitable' : 'boardUnsuitable', tone: result === 'SUITABLE' ? 'success' : 'warning', params: {} });
-  else hints.push({ key: 'boardMissing', tone: 'warning', params: {} });
-  return hints;
-}
-
-function monthsBetween(from: string, to: string): number {
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
-  return to.slice(8, 10) < from.slice(8, 10) ? months - 1 : months;
 }

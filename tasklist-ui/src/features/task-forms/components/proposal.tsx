@@ -1,7 +1,7 @@
 import { useWords } from '@/lib/words';
 import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/card';
-import { formatDateTime } from '@/lib/dates';
+import { formatDate, formatDateTime } from '@/lib/dates';
 import { formatYen } from '@/lib/money';
 import { FormSection } from './form-section';
 import { useTaskForm } from './task-form-context';
@@ -13,6 +13,8 @@ interface ProposalFacts {
   proposedBy?: string | { name?: string } | null;
   proposedAt?: string | null;
   monthlyCapYen?: number | null;
+  validFrom?: string | null;
+  validTo?: string | null;
 }
 
 /** What is proposed, why and by whom: the first thing an approver reads. */
@@ -37,6 +39,9 @@ export function Proposal() {
           ...(facts.monthlyCapYen === null || facts.monthlyCapYen === undefined
             ? []
             : [{ term: t('proposal.cap'), description: formatYen(facts.monthlyCapYen) }]),
+          ...(facts.validFrom && facts.validTo
+            ? [{ term: t('eligibility.validity'), description: t('eligibility.period', { from: formatDate(facts.validFrom), to: formatDate(facts.validTo) }) }]
+            : []),
           ...(facts.rejectionGround
             ? [{ term: t('proposal.ground'), description: t(`option.rejectionGround.${facts.rejectionGround}`, { defaultValue: facts.rejectionGround }) }]
             : []),

@@ -19,6 +19,7 @@ import { CompletionBar } from './completion-bar';
 import { ConflictDialog } from './conflict-dialog';
 import { FormNotices } from './form-notices';
 import { TaskFormContext } from './task-form-context';
+import './task-form.css';
 
 interface TaskFormProps {
   opened: OpenedWorkItem;
@@ -86,7 +87,7 @@ export function TaskForm({ opened, definition, dossier }: TaskFormProps) {
           key={i18n.language}
           noValidate
           aria-label={t('formLabel')}
-          className="flex flex-col gap-4"
+          className="task-form flex flex-col gap-4"
           onSubmit={(event) => void submit(event)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
@@ -103,7 +104,9 @@ export function TaskForm({ opened, definition, dossier }: TaskFormProps) {
               completion.discardDraft();
             }}
           />
-          <ErrorSummary errors={summary} />
+          <div className="[&_ul]:max-h-56 [&_ul]:overflow-y-auto">
+            <ErrorSummary errors={summary} />
+          </div>
           <Suspense fallback={<LoadingPanel />}>
             <definition.Component />
           </Suspense>

@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Badge, StepBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { currentLanguage } from '@/lib/language';
 import { formatDate } from '@/lib/dates';
 import type { WorkItem } from '@/api/types';
 import type { OpenedWorkItem } from '../api/work-item';
@@ -18,7 +19,8 @@ interface WorkItemHeaderProps {
 export function WorkItemHeader({ opened, papersOpen, onTogglePapers }: WorkItemHeaderProps) {
   const t = useWords('task-forms');
   const { item, waitingSentence } = opened.data;
-  const title = stepless(item.title, item.step);
+  const english = (opened.data.schema as { 'x-title-en'?: string } | null)?.['x-title-en'];
+  const title = currentLanguage() === 'en' && english ? english : stepless(item.title, item.step);
   useEffect(() => {
     document.title = `${title} | 小窓 Komado`;
   }, [title]);

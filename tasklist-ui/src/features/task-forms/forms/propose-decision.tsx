@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
+import { caseQueries } from '@/api/cases';
 import { ChoiceField } from '../fields/choice-field';
 import { LongTextField } from '../fields/long-text-field';
 import { CaseOnOnePage } from '../components/case-on-one-page';
@@ -9,9 +11,11 @@ import { SentBack } from '../components/sent-back';
 import { useTaskForm } from '../components/task-form-context';
 
 export default function ProposeDecisionForm() {
-  const { dossier } = useTaskForm();
+  const { item } = useTaskForm();
+  const basis = useQuery(caseQueries.decisionBasis(item.caseId)).data;
   const proposal = useWatch({ name: 'proposal' }) as string;
-  const mayRefuse = dossier?.board?.result === 'UNSUITABLE';
+  const mayCertify = basis?.mayCertify ?? true;
+  const mayRefuse = basis?.mayRefuse ?? false;
   return (
     <>
       <SentBack />
@@ -22,8 +26,8 @@ export default function ProposeDecisionForm() {
             name="proposal"
             optionGroup="proposal"
             describe
-            disabled={mayRefuse ? [] : ['REFUSE']}
-            hint={mayRefuse ? undefined : 'refuseNeedsBoard'}
+            disabled={[...(mayCertify ? [] : ['CERTIFY']), ...(mayRefuse ? [] : ['REFUSE'])]}
+            hint={mayCertify ? (mayRefuse ? undefined : 'refuseNeedsBoard') : 'certifyNotPossible'}
           />
           {proposal === 'REJECT' && <ChoiceField name="rejectionGround" optionGroup="rejectionGround" />}
           <LongTextField name="reason" />
