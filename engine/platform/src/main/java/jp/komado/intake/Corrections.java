@@ -26,18 +26,21 @@ public class Corrections {
     private final OfficeCalendar calendar;
     private final Timeline timeline;
     private final Today today;
+    private final CorrectionLetters letters;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final int reminderDays;
     private final int deadlineDays;
 
-    Corrections(Applications applications, OfficeCalendar calendar, Timeline timeline, Today today, JdbcClient jdbc, Clock clock,
+    Corrections(Applications applications, OfficeCalendar calendar, Timeline timeline, Today today,
+                CorrectionLetters letters, JdbcClient jdbc, Clock clock,
                 @Value("${komado.intake.correction-reminder-office-days:10}") int reminderDays,
                 @Value("${komado.intake.correction-deadline-office-days:20}") int deadlineDays) {
         this.applications = applications;
         this.calendar = calendar;
         this.timeline = timeline;
         this.today = today;
+        this.letters = letters;
         this.jdbc = jdbc;
         this.clock = clock;
         this.reminderDays = reminderDays;
@@ -61,15 +64,17 @@ public class Corrections {
         timeline.add(caseId, "①", "intake.timeline.incomplete", missingKinds.size());
     }
 
-    /** ① Sends the request: from today the deadlines run. */
+    /** ① Writes the request: from today the deadlines run. */
     @Transactional
     public Deadlines request(UUID caseId) {
         var deadlines = deadlinesFrom(today.get());
+        var request = open(caseId);
         jdbc.sql("""
                 update komado.correction_request set requested_on = :today, reminder_on = :reminder, deadline = :deadline
                 where id = :id""")
             .param("today", today.get()).param("reminder", deadlines.reminder()).param("deadline", deadlines.deadline())
-            .param("id", open(caseId).id()).update();
+            .param("id", request.id()).update();
+        letters.write(caseId, request.missingKinds(), request.note(), today.get(), deadlines.deadline());
         timeline.add(caseId, "①", "intake.timeline.correction-requested", deadlines.deadline());
         return deadlines;
     }

@@ -1,0 +1,38 @@
+package jp.komado.intake.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import jp.komado.intake.DispatchCovers;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The cover sheet of a dispatch. */
+@RestController
+class DispatchCoverController {
+
+    private final DispatchCovers covers;
+
+    DispatchCoverController(DispatchCovers covers) {
+        this.covers = covers;
+    }
+
+    @Operation(operationId = "printDispatchCover", summary = "② The cover sheet of a dispatch as PDF")
+    @GetMapping(path = "/api/dispatches/{id}/cover", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    ResponseEntity<byte[]> print(@PathVariable UUID id) {
+        var cover = covers.pdf(id);
+        return ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_PDF)
+            .cacheControl(CacheControl.noStore())
+            .header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline().filename("進達書.pdf", StandardCharsets.UTF_8).build().toString())
+            .header("X-Frame-Options", "SAMEORIGIN")
+            .body(cover);
+    }
+}
