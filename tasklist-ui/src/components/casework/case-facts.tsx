@@ -24,14 +24,14 @@ export function PersonFacts({ person, columns = 2 }: { person: CasePerson; colum
         ...(person.relationship
           ? [{ term: t('person.relationship'), description: t(`relationship.${person.relationship}`, { defaultValue: person.relationship }) }]
           : []),
-        { term: t('person.address'), description: [person.postalCode && `〒${postal(person.postalCode)}`, person.address].filter(Boolean).join(' ') || '―' },
+        { term: t('person.address'), description: [person.postalCode && `〒${postalCode(person.postalCode)}`, person.address].filter(Boolean).join(' ') || '―' },
         { term: t('person.phone'), description: person.phone ?? '―' },
       ]}
     />
   );
 }
 
-function postal(code: string): string {
+export function postalCode(code: string): string {
   return code.length === 7 ? `${code.slice(0, 3)}-${code.slice(3)}` : code;
 }
 

@@ -104,9 +104,11 @@ export function TaskForm({ opened, definition, dossier }: TaskFormProps) {
               completion.discardDraft();
             }}
           />
-          <div className="[&_ul]:max-h-56 [&_ul]:overflow-y-auto">
-            <ErrorSummary errors={summary} />
-          </div>
+          {summary.length > 0 && (
+            <div className="[&_ul]:max-h-56 [&_ul]:overflow-y-auto">
+              <ErrorSummary errors={summary} />
+            </div>
+          )}
           <Suspense fallback={<LoadingPanel />}>
             <definition.Component />
           </Suspense>
