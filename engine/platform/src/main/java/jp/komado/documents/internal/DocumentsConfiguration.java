@@ -2,31 +2,20 @@ package jp.komado.documents.internal;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import jp.komado.documents.Documents;
 import jp.komado.documents.Issuer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where contents lie, and how uploads come in. */
 @Configuration
 class DocumentsConfiguration {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DocumentsConfiguration.class);
-    private static final Duration ORPHAN_AGE = Duration.ofHours(24);
 
     @Bean
     @DependsOnDatabaseInitialization
@@ -59,35 +48,5 @@ class DocumentsConfiguration {
     @ConditionalOnWebApplication
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploadsAreAnswered() {
         return factory -> factory.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", String.valueOf(100 * 1024 * 1024)));
-    }
-
-    @Bean
-    OrphanedContents orphanedContents(ContentStore contents, DocumentRecordRepository records, Clock clock) {
-        return new OrphanedContents(contents, records, clock);
-    }
-
-    /** Deletes contents whose row never came to be, because the program was killed between the file and the commit. */
-    static final class OrphanedContents {
-
-        private final ContentStore contents;
-        private final DocumentRecordRepository records;
-        private final Clock clock;
-
-        OrphanedContents(ContentStore contents, DocumentRecordRepository records, Clock clock) {
-            this.contents = contents;
-            this.records = records;
-            this.clock = clock;
-        }
-
-        @EventListener(ApplicationReadyEvent.class)
-        void sweep() {
-            List<UUID> orphans = contents.olderThan(clock.instant().minus(ORPHAN_AGE)).stream()
-                    .filter(id -> records.findById(id).filter(document -> !document.isErased()).isEmpty())
-                    .toList();
-            orphans.forEach(contents::deleteOrphan);
-            if (!orphans.isEmpty()) {
-                LOG.info("deleted {} orphaned document contents", orphans.size());
-            }
-        }
     }
 }
