@@ -3,8 +3,11 @@ package jp.komado.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,7 +94,7 @@ class IntakeHttpTest {
         journey.runJobs(caseId);
 
         journey.done("worker1", caseId, "User_TurnBack", JsonNodeFactory.instance.objectNode()
-            .put("returnedOn", java.time.LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).toString()).put("authority", "世田谷区"));
+            .put("returnedOn", LocalDate.now(ZoneId.of("Asia/Tokyo")).toString()).put("authority", "世田谷区"));
 
         assertThat(statusOf(caseId)).isEqualTo("TURNED_BACK");
         assertThat(jdbc.sql("select count(*) from komado.receipt_register where case_id = ?").param(caseId).query(Integer.class).single()).isOne();
@@ -102,7 +105,7 @@ class IntakeHttpTest {
         var caseId = journey.receivedAtCounter();
         journey.done("ward-chuo", caseId, "User_CheckDocuments",
             Journey.documents("MISSING").put("outcome", "INCOMPLETE").put("correctionNote", "医療意見書がありません"));
-        var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).toString();
+        var today = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
 
         var early = correction("2026-11-01");
         assertThat(journey.complete("ward-chuo", caseId, "User_ReceiveCorrection", early).status()).isEqualTo(422);
@@ -137,11 +140,11 @@ class IntakeHttpTest {
     void a_required_paper_must_be_there_and_every_line_answered() {
         var caseId = journey.receivedAtCounter();
         var withoutOpinion = Journey.documents("NOT_NEEDED").put("outcome", "COMPLETE");
-        var short_ = Journey.completeSet();
-        ((com.fasterxml.jackson.databind.node.ArrayNode) short_.get("documents")).remove(0);
+        var incomplete = Journey.completeSet();
+        ((ArrayNode) incomplete.get("documents")).remove(0);
 
         assertThat(journey.complete("ward-chuo", caseId, "User_CheckDocuments", withoutOpinion).status()).isEqualTo(422);
-        assertThat(journey.complete("ward-chuo", caseId, "User_CheckDocuments", short_).status()).isEqualTo(422);
+        assertThat(journey.complete("ward-chuo", caseId, "User_CheckDocuments", incomplete).status()).isEqualTo(422);
         assertThat(statusOf(caseId)).isEqualTo("RECEIVED");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.komado.testing.KomadoClient;
@@ -20,6 +21,7 @@ public final class Journey {
     private final int port;
     private final Workflow workflow;
     private final WorkItems workItems;
+    private final Map<String, KomadoClient> clients = new HashMap<>();
 
     public Journey(int port, Workflow workflow, WorkItems workItems) {
         this.port = port;
@@ -65,9 +67,14 @@ public final class Journey {
 
     /** A case entered by one and compared by another. */
     public UUID compared() {
+        return compared(EntryForms.anEntry(), comparison());
+    }
+
+    /** The same with another child. */
+    public UUID compared(ObjectNode entry, ObjectNode comparison) {
         var caseId = received();
-        done("worker1", caseId, "User_EnterApplication", EntryForms.anEntry());
-        done("worker2", caseId, "User_CompareEntry", comparison());
+        done("worker1", caseId, "User_EnterApplication", entry);
+        done("worker2", caseId, "User_CompareEntry", comparison);
         return caseId;
     }
 
@@ -114,7 +121,8 @@ public final class Journey {
         }
     }
 
+    /** One signed-in client per user: a sign-in costs a deliberately slow password check. */
     public KomadoClient as(String user) {
-        return KomadoClient.signedIn(port, user);
+        return clients.computeIfAbsent(user, id -> KomadoClient.signedIn(port, id));
     }
 }
