@@ -2,10 +2,13 @@ package jp.komado.worklist.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.komado.access.CurrentUser;
 import jp.komado.access.CurrentUsers;
 import jp.komado.access.Right;
@@ -177,11 +180,22 @@ public class Desk implements WorkItems {
 
     /** Whether the user might take the item: it is open, in a queue of theirs, in scope, and not their own work to check. */
     public boolean mayTake(CurrentUser user, WorkItem item) {
+        return worksOn(user, item) && previousPerson(item).filter(user.id()::equals).isEmpty();
+    }
+
+    /** Which of the items the user might take. */
+    @Transactional(readOnly = true)
+    public Set<String> takeable(CurrentUser user, Collection<WorkItem> items) {
+        List<WorkItem> works = items.stream().filter(item -> worksOn(user, item)).toList();
+        Map<String, String> previous = rows.previousPersons(works);
+        return works.stream().map(WorkItem::id).filter(id -> !user.id().equals(previous.get(id))).collect(Collectors.toSet());
+    }
+
+    private boolean worksOn(CurrentUser user, WorkItem item) {
         return item.open()
                 && rights.has(user, Right.WORK_DO)
                 && rights.worksIn(user, item.queue())
-                && rights.inScope(user, item.municipalityCode())
-                && previousPerson(item).filter(user.id()::equals).isEmpty();
+                && rights.inScope(user, item.municipalityCode());
     }
 
     private Map<String, Object> handOver(WorkItem item, TaskContext context, JsonNode data) {

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.komado.workflow.TaskEvent;
@@ -132,6 +135,25 @@ public class WorkItemRows {
                 .param("elementId", elementId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** For each of the items that four eyes bind: who did the work that it checks. */
+    Map<String, String> previousPersons(Collection<WorkItem> items) {
+        List<String> bound = items.stream().filter(item -> item.differentFrom() != null).map(WorkItem::id).toList();
+        Map<String, String> persons = new HashMap<>();
+        if (!bound.isEmpty()) {
+            jdbc.sql("""
+                            select w.id, (select f.finished_by from komado.work_item f
+                                where f.case_id = w.case_id and f.element_id = w.different_from and f.state = 'COMPLETED' and f.finished_by is not null
+                                order by f.finished_at desc limit 1) as person
+                            from komado.work_item w where w.id in (:ids)
+                            """)
+                    .param("ids", bound)
+                    .query(row -> {
+                        persons.put(row.getString("id"), row.getString("person"));
+                    });
+        }
+        return persons;
     }
 
     List<WorkItem> openOf(UUID caseId) {

@@ -1,6 +1,7 @@
 package jp.komado.worklist.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -71,7 +72,7 @@ class WorkItemController {
         return new WorkItemDetailResponse(
                 views.unlogged(user, item),
                 forms.schema(item),
-                forms.prefill(item),
+                item.open() ? forms.prefill(item) : JsonNodeFactory.instance.objectNode(),
                 drafts.find(item.id(), user.id()).orElse(null),
                 views.person(desk.previousPerson(item).orElse(null)),
                 item.open() ? sentences.of(item).sentence() : desk.waiting(item.caseId()).sentence(),

@@ -53,20 +53,21 @@ class WorkItemViews {
     List<WorkItemResponse> list(CurrentUser user, List<WorkItem> items) {
         Map<UUID, CaseLabel> labels = labels(items);
         Map<String, PersonResponse> people = new HashMap<>();
+        Set<String> takeable = desk.takeable(user, items);
         Look look = new Look(Right.WORK_READ, Purpose.CASE_WORK, "work-item-list", null, keys(labels.values()));
         return gate.show(look, () -> items.stream()
-                .map(item -> view(user, item, labels.get(item.caseId()), people))
+                .map(item -> view(user, item, labels.get(item.caseId()), people, takeable))
                 .toList());
     }
 
     WorkItemResponse one(CurrentUser user, WorkItem item) {
-        return show(item, "work-item", () -> view(user, item, labels(List.of(item)).get(item.caseId()), new HashMap<>()));
+        return show(item, "work-item", () -> unlogged(user, item));
     }
 
     /** Shows something of one item, logged with its case and patient. */
     <T> T show(WorkItem item, String what, Supplier<T> data) {
         Set<UUID> keys = keys(labels(List.of(item)).values());
-        return gate.show(new Look(Right.WORK_READ, Purpose.CASE_WORK, what, item.caseId(), keys), data);
+        return gate.show(new Look(Right.CASE_READ, Purpose.CASE_WORK, what, item.caseId(), keys), data);
     }
 
     @Nullable
@@ -78,10 +79,12 @@ class WorkItemViews {
 
     /** An item whose words may be shown already. */
     WorkItemResponse unlogged(CurrentUser user, WorkItem item) {
-        return view(user, item, labels(List.of(item)).get(item.caseId()), new HashMap<>());
+        List<WorkItem> items = List.of(item);
+        return view(user, item, labels(items).get(item.caseId()), new HashMap<>(), desk.takeable(user, items));
     }
 
-    private WorkItemResponse view(CurrentUser user, WorkItem item, @Nullable CaseLabel label, Map<String, PersonResponse> people) {
+    private WorkItemResponse view(
+            CurrentUser user, WorkItem item, @Nullable CaseLabel label, Map<String, PersonResponse> people, Set<String> takeable) {
         Optional<CaseLabel> words = Optional.ofNullable(label);
         return new WorkItemResponse(
                 item.id(),
@@ -106,7 +109,7 @@ class WorkItemViews {
                 item.state(),
                 known(item.finishedBy(), people),
                 item.finishedAt(),
-                actions(user, item));
+                actions(user, item, takeable.contains(item.id())));
     }
 
     @Nullable
@@ -114,11 +117,11 @@ class WorkItemViews {
         return userId == null ? null : people.computeIfAbsent(userId, this::person);
     }
 
-    private List<Action> actions(CurrentUser user, WorkItem item) {
+    private List<Action> actions(CurrentUser user, WorkItem item, boolean takeable) {
         List<Action> actions = new ArrayList<>();
         if (item.open()) {
             boolean mine = user.id().equals(item.assignee());
-            if (item.assignee() == null && desk.mayTake(user, item)) {
+            if (item.assignee() == null && takeable) {
                 actions.add(Action.CLAIM);
             }
             if (mine) {
@@ -127,7 +130,7 @@ class WorkItemViews {
             if (rights.has(user, Right.WORK_REASSIGN)) {
                 actions.add(Action.REASSIGN);
             }
-            if (mine && desk.mayTake(user, item)) {
+            if (mine && takeable) {
                 actions.add(Action.COMPLETE);
             }
         }
