@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+
+/** The system's own browser: none is ever downloaded. */
+const chromium = [process.env.CHROMIUM_BIN, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
 
 /**
  * The whole house in a real browser. The engine's demo module starts a platform with a database of its own and runs these
@@ -19,7 +25,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(process.env.CHROMIUM_BIN ? { executablePath: process.env.CHROMIUM_BIN } : {}),
+      ...(chromium ? { executablePath: chromium } : {}),
       args: [
         '--headless',
         '--no-sandbox',

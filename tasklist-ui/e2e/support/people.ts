@@ -1,14 +1,15 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { words } from './words';
 
 export const PASSWORD = process.env.KOMADO_PASSWORD ?? 'komado-demo-2026';
 
 /** Signs in by the page itself, as everybody does. */
 export async function signIn(page: Page, user: string): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('利用者ID').fill(user);
-  await page.getByLabel('パスワード', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'サインイン' }).click();
-  await expect(page.getByRole('navigation', { name: 'メインメニュー' })).toBeVisible();
+  await page.getByLabel(words.session.username).fill(user);
+  await page.getByLabel(words.session.password, { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: words.session.signIn }).click();
+  await expect(page.getByRole('navigation', { name: words.common.mainNavigation })).toBeVisible();
 }
 
 /** A person at a desk of their own: nobody shares cookies with somebody else. */

@@ -67,9 +67,9 @@ public final class Population {
         var special = special(dice, plan);
         var household = new HouseholdOf(tables, dice, family, patient, appliedOn, days);
         household.live(plan.insuranceKind(dice, special), special, plan.twists().contains(Twist.UNDECLARED));
-        var opinionDate = days.before(appliedOn, dice.between(3, 25));
-        var disease = new SyntheticDisease(disease(dice, special), opinionDate.minusDays(dice.between(5, 60)), opinionDate,
-            "13" + dice.digits(8));
+        var opinionDate = notBefore(patient.birthDate(), days.before(appliedOn, dice.between(3, 25)));
+        var disease = new SyntheticDisease(disease(dice, special),
+            notBefore(patient.birthDate(), opinionDate.minusDays(dice.between(5, 60))), opinionDate, "13" + dice.digits(8));
         var institutions = List.of(dice.pick(tables.hospitals.subList(0, 6)), dice.pick(tables.hospitals.subList(6, 10)));
         return new SyntheticApplication(index, plan.municipality(), plan.channel(), plan.destination(), plan.twists(), moments, patient,
             household.applicant(), household.relationship(), household.members(), household.insurance(), disease, special, institutions);
@@ -78,6 +78,10 @@ public final class Population {
     private static SyntheticApplication withIndex(SyntheticApplication a, int index) {
         return new SyntheticApplication(index, a.municipality(), a.channel(), a.destination(), a.twists(), a.moments(), a.patient(),
             a.applicant(), a.relationship(), a.household(), a.insurance(), a.disease(), a.special(), a.institutions());
+    }
+
+    private static LocalDate notBefore(LocalDate birth, LocalDate date) {
+        return date.isBefore(birth) ? birth : date;
     }
 
     private static int age(Dice dice, Plans.Plan plan) {

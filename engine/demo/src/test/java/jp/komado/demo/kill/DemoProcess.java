@@ -18,7 +18,7 @@ import jp.komado.demo.DemoApplication;
 /** The demo as a process of its own, so that it can be killed. */
 final class DemoProcess {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final int OK = 200;
 
     private final Process process;

@@ -1,0 +1,120 @@
+package jp.komado.demo.walk;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.komado.calendar.OfficeCalendar;
+import jp.komado.demo.Console;
+import jp.komado.demo.population.Population;
+import jp.komado.demo.population.SyntheticDisease.ListedDisease;
+import jp.komado.demo.process.EngineJobs;
+import jp.komado.dossier.Diseases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Loads the synthetic prefecture beside the people who already sign in; goes on after a kill, and leaves a filled database alone. */
+@Component
+public class Prefecture {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Prefecture.class);
+    private static final int REPORT_EVERY = 25;
+
+    private final CaseWalk walk;
+    private final WalkLog log;
+    private final EngineJobs jobs;
+    private final Diseases diseases;
+    private final OfficeCalendar calendar;
+    private final Clock clock;
+    private final Console console;
+    private final boolean wanted;
+    private final int limit;
+    private volatile boolean stopping;
+    private volatile Thread loader;
+
+    Prefecture(CaseWalk walk, WalkLog log, EngineJobs jobs, Diseases diseases, OfficeCalendar calendar, Clock clock,
+               Console console, @Value("${komado.demo.load:true}") boolean wanted,
+               @Value("${komado.demo.limit:1000}") int limit) {
+        this.walk = walk;
+        this.log = log;
+        this.jobs = jobs;
+        this.diseases = diseases;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.console = console;
+        this.wanted = wanted;
+        this.limit = limit;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(1)
+    void loadBeside() {
+        if (wanted && !log.isFinished() && (log.hasBegun() || log.isEmptyPrefecture())) {
+            loader = new Thread(this::loadOrReport, "prefecture");
+            loader.setDaemon(true);
+            loader.start();
+        }
+    }
+
+    private void loadOrReport() {
+        try {
+            load();
+        } catch (RuntimeException e) {
+            if (stopping) {
+                return;
+            }
+            LOG.error("The synthetic prefecture is not complete; the next start goes on from here", e);
+        }
+    }
+
+    /** Loads what is missing, in this thread. */
+    public void load() {
+        var applications = population(log.day(LocalDate.now(clock))).applications().stream().limit(limit).toList();
+        var started = Instant.now();
+        jobs.pause();
+        try {
+            var arrived = log.arrivedCount();
+            console.line("合成データを読み込みます / loading the prefecture: " + arrived + " / " + applications.size());
+            for (var application : applications) {
+                if (stopping) {
+                    return;
+                }
+                walk.walk(application);
+                jobs.runForOthers();
+                if (application.index() > arrived && application.index() % REPORT_EVERY == 0) {
+                    console.line("  申請 / applications: " + application.index() + " / " + applications.size());
+                }
+            }
+            log.finished();
+        } finally {
+            if (!stopping) {
+                jobs.resume();
+            }
+        }
+        console.line("読み込みが終わりました / loaded in " + Duration.between(started, Instant.now()).toSeconds() + " s");
+    }
+
+    /** Whoever stops the demo does not wait for the rest; the next start goes on from here. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        if (loader != null) {
+            loader.join(Duration.ofSeconds(10).toMillis());
+        }
+    }
+
+    private Population population(LocalDate today) {
+        return new Population(Population.SEED, today, calendar::isOfficeDay, listed());
+    }
+
+    private List<ListedDisease> listed() {
+        return diseases.search("", Integer.MAX_VALUE).stream().map(d -> new ListedDisease(d.group(), d.code(), d.name())).toList();
+    }
+}
