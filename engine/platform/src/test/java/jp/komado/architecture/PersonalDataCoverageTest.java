@@ -34,22 +34,26 @@ class PersonalDataCoverageTest {
             "komado.user_role",
             "komado.access_grant",
             "komado.access_grant_change",
+            "komado.queue_role",
             // the log holds random keys, and nobody may alter it
-            "komado.access_log",
-            "komado.access_log_block",
-            "komado.access_log_search",
+            "komado.audit_entry",
+            "komado.audit_block",
+            "komado.audit_search",
+            // these name a case by its key, which means nothing once the case's people are erased
+            "komado.work_item",
+            "komado.work_item_reassignment",
+            "komado.work_item_search",
             // tables of law, numbers, counters
             "komado.decision_version",
             "komado.application_number_counter",
             "komado.lot",
-            "komado.lot_counter",
-            "vault.key_check");
+            "komado.lot_counter");
 
     private static final String COLUMNS_OF_PEOPLE = """
             select distinct table_schema || '.' || table_name
             from information_schema.columns
             where table_schema in ('komado', 'vault')
-              and (column_name in ('person_id', 'patient_id', 'applicant_id', 'case_id')
+              and (column_name in ('person_id', 'patient_id', 'applicant_id')
                    or column_name like '%\\_name' and table_name like '%person%')
             """;
 
@@ -85,8 +89,6 @@ class PersonalDataCoverageTest {
     void a_table_with_a_column_of_people_is_never_nobodys() throws SQLException {
         Set<String> wrong = query(COLUMNS_OF_PEOPLE);
         wrong.retainAll(NOBODYS);
-        // the log names cases and persons by keys that mean nothing outside it
-        wrong.remove("komado.access_log");
 
         assertThat(wrong).isEmpty();
     }
