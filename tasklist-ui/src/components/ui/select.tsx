@@ -44,7 +44,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
           aria-invalid={errorMessage ? true : undefined}
           aria-required={isRequired || undefined}
           aria-describedby={describedBy}
-          className={inputClasses(classes('appearance-none pr-9', compact && 'min-h-8 py-0 text-[0.875rem] rounded-6'))}
+          className={inputClasses(classes('appearance-none truncate pr-9', compact && 'min-h-8 max-w-44 py-0 text-[0.875rem] rounded-6'))}
         >
           {placeholder !== undefined && <option value="">{placeholder}</option>}
           {options.map((option) => (

@@ -38,11 +38,11 @@ export function AuditSearchForm({ isPending, isNarrowed, onSearch, onClear }: Au
   }
 
   return (
-    <form noValidate onSubmit={submit} aria-label={t('search.title')} className="flex flex-wrap items-end gap-x-6 gap-y-4 rounded-12 border border-line bg-white px-5 py-4">
+    <form noValidate onSubmit={submit} aria-label={t('search.title')} className="flex flex-wrap items-end gap-x-5 gap-y-4 rounded-12 border border-line bg-white px-5 py-4">
       <EraDateInput label={t('search.from')} value={from} onChange={setFrom} />
       <EraDateInput label={t('search.to')} value={to} onChange={setTo} errorMessage={error} />
-      <TextField label={t('search.userId')} value={userId} onChange={setUserId} autoComplete="off" className="w-44" maxLength={50} />
-      <TextField label={t('search.applicationNumber')} value={applicationNumber} onChange={setApplicationNumber} autoComplete="off" className="w-48" maxLength={30} />
+      <TextField label={t('search.userId')} value={userId} onChange={setUserId} autoComplete="off" className="w-34" maxLength={50} />
+      <TextField label={t('search.applicationNumber')} value={applicationNumber} onChange={setApplicationNumber} autoComplete="off" className="w-40" maxLength={30} />
       <div className="flex gap-3">
         <Button type="submit" isPending={isPending}>
           {t('search.submit')}

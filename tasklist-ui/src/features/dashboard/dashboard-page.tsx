@@ -89,7 +89,7 @@ function Picture({ steps }: { steps: DashboardSteps }) {
           elementId,
           text: formatCount(open),
           label: overdue > 0 ? t('badge.overdue', { title, open, overdue }) : t('badge.open', { title, open }),
-          tone: overdue === 0 ? ('neutral' as const) : overdue * 3 >= open ? ('danger' as const) : ('warning' as const),
+          tone: overdue === 0 ? ('neutral' as const) : ('danger' as const),
         })),
     [steps.elements, process, t],
   );
@@ -114,7 +114,7 @@ function Picture({ steps }: { steps: DashboardSteps }) {
       {model.isError && <ProblemPanel problem={model.error} onRetry={() => void model.refetch()} />}
       {model.data && (
         <Suspense fallback={<LoadingPanel />}>
-          <ProcessDiagram key={process} xml={model.data} title={t(`picture.${process}`)} badges={badges} height={520} onSelect={openStep} />
+          <ProcessDiagram key={process} xml={model.data} title={t(`picture.${process}`)} badges={badges} height={process === 'certification' ? 440 : 320} onSelect={openStep} />
         </Suspense>
       )}
     </Card>

@@ -8,13 +8,16 @@ export interface Decoration {
   badges: readonly DiagramBadge[];
 }
 
+/** Figures keep their size when the whole picture is shown: seen from afar they are the message. */
+const READABLE_FIGURES = { min: 0.9 };
+
 interface Canvas {
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
 }
 
 interface Overlays {
-  add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): string;
+  add(id: string, overlay: { position: Record<string, number>; html: HTMLElement; scale: boolean | { min: number } }): string;
   remove(id: string): void;
 }
 
@@ -34,12 +37,12 @@ export function decorate(viewer: NavigatedViewer, { passed, active, badges }: De
     undo.push(() => canvas.removeMarker(id, marker));
   }
 
-  function lay(id: string, position: Record<string, number>, text: string, className: string): void {
+  function lay(id: string, position: Record<string, number>, text: string, className: string, scale: boolean | { min: number } = true): void {
     const html = document.createElement('div');
     html.className = className;
     html.textContent = text;
     html.setAttribute('aria-hidden', 'true');
-    const overlay = overlays.add(id, { position, html });
+    const overlay = overlays.add(id, { position, html, scale });
     undo.push(() => overlays.remove(overlay));
   }
 
@@ -56,7 +59,7 @@ export function decorate(viewer: NavigatedViewer, { passed, active, badges }: De
   for (const badge of badges) {
     if (!registry.get(badge.elementId)) continue;
     mark(badge.elementId, `komado-heat-${badge.tone}`);
-    lay(badge.elementId, { top: -12, right: 18 }, badge.text, `komado-badge komado-badge-${badge.tone}`);
+    lay(badge.elementId, { top: -12, right: 18 }, badge.text, `komado-badge komado-badge-${badge.tone}`, READABLE_FIGURES);
   }
   return () => undo.forEach((step) => step());
 }

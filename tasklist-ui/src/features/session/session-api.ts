@@ -9,6 +9,10 @@ export function signIn(username: string, password: string): Promise<void> {
   return api.post('/api/session', new URLSearchParams({ username, password }));
 }
 
+export function changePassword(userId: string, currentPassword: string, newPassword: string): Promise<void> {
+  return api.post('/api/session/password', { userId, currentPassword, newPassword });
+}
+
 export function signOut(): Promise<void> {
   return api.post('/api/session/logout');
 }

@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClasses } from '@/components/ui/button-styles';
+import { PasswordForm } from '@/features/session/password-form';
 import { signIn } from '@/features/session/session-api';
 import { signInErrorOf, type SignInError } from '@/features/session/sign-in-error';
 import { switchLanguage } from '@/lib/i18n';
@@ -20,6 +21,7 @@ export default function SignInPage({ onSignedIn }: SignInPageProps) {
   const password = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<SignInError | 'missing'>();
   const [pending, setPending] = useState(false);
+  const [expired, setExpired] = useState<{ userId: string; password: string }>();
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -37,8 +39,13 @@ export default function SignInPage({ onSignedIn }: SignInPageProps) {
       await signIn(username, secret);
       onSignedIn();
     } catch (failure) {
-      setError(signInErrorOf(failure));
+      const reason = signInErrorOf(failure);
       setPending(false);
+      if (reason === 'expiredPassword') {
+        setExpired({ userId: username, password: secret });
+        return;
+      }
+      setError(reason);
       if (password.current) {
         password.current.value = '';
         password.current.focus();
@@ -60,51 +67,57 @@ export default function SignInPage({ onSignedIn }: SignInPageProps) {
               <p className="text-[0.875rem] text-ink-soft">{t('tagline')}</p>
             </div>
           </div>
-          <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5 rounded-16 border border-line bg-white p-8">
+          <div className="flex flex-col gap-5 rounded-16 border border-line bg-white p-8">
             <h1 className="text-[1.25rem] leading-140 font-bold">{t('title')}</h1>
-            {error && (
-              <div role="alert" id={`${id}-error`} className="rounded-8 border-2 border-error-1 px-4 py-3">
-                <p className="font-bold text-error-2">{t(`errors.${error}.title`)}</p>
-                <p className="mt-0.5 text-[0.875rem]">{t(`errors.${error}.text`)}</p>
-              </div>
+            {expired ? (
+              <PasswordForm userId={expired.userId} currentPassword={expired.password} onSignedIn={onSignedIn} />
+            ) : (
+              <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
+                {error && (
+                  <div role="alert" id={`${id}-error`} className="rounded-8 border-2 border-error-1 px-4 py-3">
+                    <p className="font-bold text-error-2">{t(`errors.${error}.title`)}</p>
+                    <p className="mt-0.5 text-[0.875rem]">{t(`errors.${error}.text`)}</p>
+                  </div>
+                )}
+                <div className="flex flex-col gap-1">
+                  <label htmlFor={`${id}-user`} className="font-bold">
+                    {t('username')}
+                  </label>
+                  <input
+                    id={`${id}-user`}
+                    name="username"
+                    autoComplete="username"
+                    autoCapitalize="none"
+                    spellCheck={false}
+                    autoFocus
+                    required
+                    aria-invalid={error === 'badCredentials' || error === 'missing' || undefined}
+                    aria-describedby={error && `${id}-error`}
+                    className={fieldLook}
+                  />
+                </div>
+                <div className="flex flex-col gap-1">
+                  <label htmlFor={`${id}-password`} className="font-bold">
+                    {t('password')}
+                  </label>
+                  <input
+                    ref={password}
+                    id={`${id}-password`}
+                    name="password"
+                    type="password"
+                    autoComplete="current-password"
+                    required
+                    aria-invalid={error === 'badCredentials' || error === 'missing' || undefined}
+                    aria-describedby={error && `${id}-error`}
+                    className={fieldLook}
+                  />
+                </div>
+                <button type="submit" aria-disabled={pending} className={buttonClasses('primary', 'medium', 'min-h-12 w-full')}>
+                  {pending ? t('signingIn') : t('signIn')}
+                </button>
+              </form>
             )}
-            <div className="flex flex-col gap-1">
-              <label htmlFor={`${id}-user`} className="font-bold">
-                {t('username')}
-              </label>
-              <input
-                id={`${id}-user`}
-                name="username"
-                autoComplete="username"
-                autoCapitalize="none"
-                spellCheck={false}
-                autoFocus
-                required
-                aria-invalid={error === 'badCredentials' || error === 'missing' || undefined}
-                aria-describedby={error && `${id}-error`}
-                className={fieldLook}
-              />
-            </div>
-            <div className="flex flex-col gap-1">
-              <label htmlFor={`${id}-password`} className="font-bold">
-                {t('password')}
-              </label>
-              <input
-                ref={password}
-                id={`${id}-password`}
-                name="password"
-                type="password"
-                autoComplete="current-password"
-                required
-                aria-invalid={error === 'badCredentials' || error === 'missing' || undefined}
-                aria-describedby={error && `${id}-error`}
-                className={fieldLook}
-              />
-            </div>
-            <button type="submit" aria-disabled={pending} className={buttonClasses('primary', 'medium', 'min-h-12 w-full')}>
-              {pending ? t('signingIn') : t('signIn')}
-            </button>
-          </form>
+          </div>
           <p className="mt-5 text-[0.8125rem] leading-170 text-ink-soft">{t('notice')}</p>
         </div>
       </main>

@@ -21,6 +21,12 @@ export const sessionHandlers = [
     current = user;
     return new HttpResponse(null, { status: 204 });
   }),
+  http.post('*/api/session/password', async ({ request }) => {
+    const { newPassword } = (await request.json()) as { newPassword: string };
+    return newPassword.length < 12
+      ? problem(422, 'invalid-data', { errors: [{ pointer: '/newPassword', code: 'password', message: 'パスワードは12文字以上にしてください。' }] })
+      : new HttpResponse(null, { status: 204 });
+  }),
   http.post('*/api/session/logout', () => {
     current = null;
     return new HttpResponse(null, { status: 204 });
