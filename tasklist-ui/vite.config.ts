@@ -42,7 +42,7 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['./src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
-    env: { TZ: 'Asia/Tokyo' },
+    env: { TZ: 'Asia/Tokyo', DEBUG_PRINT_LIMIT: '2000' },
     testTimeout: 20_000,
     maxWorkers: 2,
   },

@@ -6,6 +6,9 @@ import { i18n, startI18n } from '@/lib/i18n';
 import { switchLanguage } from '@/lib/i18n';
 import { server } from '@/testing/server';
 
+// Lazy pages may take their time on a busy machine.
+configure({ asyncUtilTimeout: 8000 });
+
 const namespaces = Object.keys(import.meta.glob('../locales/ja/*.json')).map((file) => file.slice(file.lastIndexOf('/') + 1, -'.json'.length));
 
 configure({ asyncUtilTimeout: 8000 });

@@ -1,0 +1,44 @@
+import { screen, within } from '@testing-library/react';
+import { http } from 'msw';
+import { expect, it, vi } from 'vitest';
+import DashboardPage from '@/features/dashboard/dashboard-page';
+import { expectAccessible } from '@/testing/axe';
+import { users } from '@/testing/data/users';
+import { problem } from '@/testing/problem';
+import { renderPage } from '@/testing/render';
+import { server } from '@/testing/server';
+
+// jsdom cannot lay out SVG; the picture itself is looked at in the browser tests.
+vi.mock('@/features/diagram/process-diagram', () => ({
+  ProcessDiagram: ({ title, badges }: { title: string; badges: { elementId: string; label: string }[] }) => (
+    <ul aria-label={title}>
+      {badges.map(({ elementId, label }) => (
+        <li key={elementId}>{label}</li>
+      ))}
+    </ul>
+  ),
+}));
+
+it('shows totals, the picture and the same numbers as a table', async () => {
+  const { user } = renderPage(<DashboardPage />, { user: users.manager });
+  expect(await screen.findByText('87')).toBeVisible();
+  const picture = await screen.findByRole('list', { name: '支給認定' });
+  expect(within(picture).getByText('決裁する：未処理 36件、うち期限超過 7件')).toBeInTheDocument();
+  const table = within(screen.getByRole('table', { name: '段階別の件数' }));
+  await user.click(table.getByRole('button', { name: '最も長い待ち' }));
+  expect(table.getByRole('columnheader', { name: '最も長い待ち' })).toHaveAttribute('aria-sort', 'descending');
+  expect(table.getByRole('link', { name: '決裁する' })).toHaveAttribute('href', '/inbox?view=all&step=%E2%91%A9');
+  await expectAccessible();
+});
+
+it('gives analysts the numbers without links to cases', async () => {
+  renderPage(<DashboardPage />, { user: users.analyst });
+  const table = within(await screen.findByRole('table', { name: '段階別の件数' }));
+  expect(table.queryByRole('link')).not.toBeInTheDocument();
+});
+
+it('says when somebody has no business here', async () => {
+  server.use(http.get('*/api/dashboard/steps', () => problem(403, 'forbidden')));
+  renderPage(<DashboardPage />);
+  expect(await screen.findByText('この画面を使う権限がありません')).toBeVisible();
+});
