@@ -199,6 +199,6 @@ class CapTest {
     }
 
     private int looks() {
-        return jdbc.queryForObject("select count(*) from komado.access_log where what = 'cap' and case_id = ?", Integer.class, caseId);
+        return jdbc.queryForObject("select count(*) from komado.audit_entry where what = 'cap' and case_id = ?", Integer.class, caseId);
     }
 }

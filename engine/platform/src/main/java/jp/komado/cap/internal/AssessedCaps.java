@@ -39,7 +39,7 @@ class AssessedCaps implements Caps {
         try {
             var assessment = calculation.compute(facts, taxFacts.of(caseId));
             store.add(assessment, facts.patientId());
-            timeline.add(caseId, STEP, "cap.timeline.computed", assessment.monthlyCapYen());
+            timeline.add(caseId, STEP, "cap.timeline.computed", String.format("%,d", assessment.monthlyCapYen()));
             return assessment;
         } catch (CapNotComputable missing) {
             timeline.add(caseId, STEP, "cap.timeline.not-computable", missing.reasons().size());

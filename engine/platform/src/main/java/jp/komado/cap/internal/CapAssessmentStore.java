@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.komado.cap.CapAssessment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Table {@code cap_assessment}: appended, never changed, but for the erasure of a person. */
-@Repository
+@Component
 class CapAssessmentStore {
 
     private final JdbcTemplate jdbc;

@@ -15,11 +15,11 @@ import jp.komado.cap.TaxFact;
 import jp.komado.cap.TaxFacts;
 import jp.komado.cap.TaxStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Table {@code tax_fact}: appended, so that an explanation's origin can always be found again. */
-@Repository
+@Component
 class TaxFactStore implements TaxFacts {
 
     private final JdbcTemplate jdbc;

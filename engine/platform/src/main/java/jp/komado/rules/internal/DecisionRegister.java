@@ -19,10 +19,10 @@ import jp.komado.rules.DecisionVersion;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Table {@code decision_version}: every version that ever came with a release or was put into force. */
-@Repository
+@Component
 class DecisionRegister {
 
     static final String RELEASE_AUTHOR = "release";
