@@ -67,7 +67,6 @@ function Totals({ totals }: { totals: DashboardSteps['totals'] }) {
           <dt className="text-[0.9375rem] text-ink-soft">{t(`totals.${key}`)}</dt>
           <dd className={classes('mt-1 text-[2rem] leading-120 font-bold tabular-nums', look)}>
             {formatCount(totals[key])}
-            <span className="ml-1 text-[0.9375rem] font-normal text-ink-soft">{t('unit')}</span>
           </dd>
         </div>
       ))}
