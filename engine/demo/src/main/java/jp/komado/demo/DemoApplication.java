@@ -12,6 +12,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts the demo: {@code ./mvnw spring-boot:run} from the root, nothing installed before. */
 public final class DemoApplication {
@@ -41,10 +44,21 @@ public final class DemoApplication {
         var application = new SpringApplication(KomadoApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(properties(home, database));
+        application.addInitializers(context -> addBelowTheCommandLine(context.getEnvironment(), properties(home, database)));
         application.addInitializers(context -> ((GenericApplicationContext) context)
             .registerBean(DemoDatabase.class, () -> database, definition -> definition.setDestroyMethodName("")));
         return application.run(arguments);
+    }
+
+    /** Above the platform's own defaults, below what somebody typed. */
+    private static void addBelowTheCommandLine(ConfigurableEnvironment environment, Map<String, Object> properties) {
+        var source = new MapPropertySource("demo", properties);
+        var sources = environment.getPropertySources();
+        if (sources.contains(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME)) {
+            sources.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME, source);
+        } else {
+            sources.addFirst(source);
+        }
     }
 
     private static Map<String, Object> properties(DataDirectory home, DemoDatabase database) {
