@@ -25,7 +25,7 @@ export const dossier: DossierView = {
   consents: { insurerInquiry: true, network: true, notices: true },
   institutions: ['架空こども病院', '架空薬局'],
   possibleDuplicates: [{ id: 'other-case', applicationNumber: '25-102-00380', status: 'ISSUED', applicationDate: '2025-11-04' }],
-  waiting: { sentence: '家庭支援課の認定担当が起案するのを待っています（2営業日）。起案されると決裁者に回ります。', who: '家庭支援課 認定担当', since: '2026-11-19T01:05:00Z', officeDays: 2, next: '標準処理期間の満了日（令和9年1月31日）に遅れの印が付きます。' },
+  waiting: { sentence: '家庭支援課の認定担当が起案するのを待っています（2開庁日）。起案されると決裁者に回ります。', who: '家庭支援課 認定担当', since: '2026-11-19T01:05:00Z', officeDays: 2, next: '標準処理期間の満了日（令和9年1月31日）に遅れの印が付きます。' },
 };
 
 export const timeline: TimelineEntry[] = [

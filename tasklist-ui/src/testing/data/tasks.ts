@@ -56,6 +56,6 @@ export function task(formKey: string, more: Partial<WorkItemDetail> = {}, item: 
       actions: ['RELEASE', 'REASSIGN', 'COMPLETE'], ...item,
     },
     schema: schemaOf(formKey), data: structuredClone(form.data), draft: null, differentFromUser: null,
-    waitingSentence: '認定 花子さんが作業するのを待っています（2営業日）。期限を過ぎると担当課長に知らせます。', readOnly: false, ...more,
+    waitingSentence: '認定 花子さんが作業するのを待っています（2開庁日）。期限を過ぎると担当課長に知らせます。', readOnly: false, ...more,
   };
 }
