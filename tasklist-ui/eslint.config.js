@@ -48,5 +48,7 @@ export default tseslint.config(
       'no-restricted-imports': forbid(['^@/(features|app)/', 'Shared code knows neither features nor the app.'], noClimbing),
     },
   },
+  // Playwright hands fixtures on through a function called `use`, which is no hook
+  { files: ['e2e/**/*.ts'], languageOptions: { globals: { ...globals.node } }, rules: { 'react-hooks/rules-of-hooks': 'off' } },
   ...featureRules,
 );

@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
     env: { TZ: 'Asia/Tokyo', DEBUG_PRINT_LIMIT: '2000' },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     maxWorkers: 2,
   },
 }));
