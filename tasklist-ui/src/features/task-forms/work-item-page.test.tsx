@@ -50,6 +50,7 @@ describe('completing a work item', () => {
 
   it('lists what is missing, before anything is sent, and leads to the field', async () => {
     const { user } = await open('decide-overdue-correction');
+    await screen.findByRole('textbox', { name: /理由/ });
     await user.click(await completeButton());
     const summary = await screen.findByRole('alert');
     expect(summary).toHaveTextContent('扱いが未入力です');
