@@ -189,7 +189,7 @@ describe('whose work it is', () => {
     expect(await screen.findByText('まだ担当が決まっていません')).toBeInTheDocument();
     expect(screen.getByLabelText(/交換袋の番号/)).toHaveAttribute('readonly');
     expect(screen.queryByRole('button', { name: 'この作業を完了する' })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: '担当する' }));
+    await user.click(screen.getByRole('button', { name: '引き受ける' }));
     expect(await completeButton()).toBeVisible();
     expect(claimed).toHaveBeenCalledWith('"3"');
     expect(screen.getByLabelText(/交換袋の番号/)).not.toHaveAttribute('readonly');

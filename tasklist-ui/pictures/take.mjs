@@ -1,0 +1,149 @@
+// Takes the pictures of the documentation from a running demo: every page at 1366 pixels in both languages, and every process model.
+// Called by engine/docs/pictures/take.sh; by hand: BASE_URL=http://localhost:8080 node pictures/take.mjs FOLDER
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from '@playwright/test';
+
+const base = process.env.BASE_URL ?? 'http://localhost:8080';
+const folder = process.argv[2] ?? '../engine/docs/pictures';
+const password = 'komado-demo-2026';
+const languages = ['ja', 'en'];
+const require = createRequire(import.meta.url);
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: [process.env.CHROMIUM_BIN, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path && existsSync(path)),
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+});
+
+/** A person at a desk, speaking one language. */
+async function desk(user, language) {
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width: 1366, height: 768 },
+    locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+    timezoneId: 'Asia/Tokyo',
+  });
+  await context.addInitScript((value) => localStorage.setItem('komado.language', value), language);
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  if (user) {
+    await page.locator('input[name="username"]').fill(user);
+    await page.locator('input[type="password"]').fill(password);
+    await page.locator('button[type="submit"]').click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  }
+  const get = async (path) => (await context.request.get(`/api${path}`)).json();
+  return { page, get, close: () => context.close() };
+}
+
+/** Waits until nothing loads or turns any more, then takes the whole page. */
+async function take(page, name, language) {
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 20_000 }).catch(() => undefined);
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: `${folder}/${name}.${language}.png`, fullPage: true });
+  console.log(`${name}.${language}.png`);
+}
+
+async function firstItem(at, elementId) {
+  const list = await at.get(`/work-items?view=ALL&elementId=${elementId}&limit=1`);
+  return list.items[0];
+}
+
+const PAGES = {
+  'ward-chuo': { inbox: '/inbox?view=group', 'counter-new': '/counter/new', 'result-lists': '/result-lists' },
+  worker1: { 'receipt-new': '/receipt/new', dispatches: '/dispatches', search: '/search' },
+  manager: { dashboard: '/dashboard' },
+  analyst: { decisions: '/decisions' },
+  security: { audit: '/audit' },
+  chief: { users: '/users' },
+};
+
+const FORMS = {
+  'ward-chuo': ['User_CheckDocuments', 'User_ReceiveCorrection', 'User_ForwardApplication'],
+  worker1: [
+    'User_TurnBack', 'User_RecordCounterReceipt', 'User_ReceiveDispatch', 'User_EnterApplication', 'User_CompareEntry', 'User_ResolveDuplicate',
+    'User_DecideOverdueCorrection', 'User_CompleteAfterBoard', 'User_ObtainEvidence', 'User_ProposeDecision', 'User_CheckPrint',
+  ],
+  approver: ['User_ApproveDecision'],
+};
+
+const kebab = (elementId) => elementId.replace(/^User_/, '').replace(/[A-Z]/g, (letter, at) => (at ? '-' : '') + letter.toLowerCase());
+
+for (const language of languages) {
+  const visitor = await desk(null, language);
+  await take(visitor.page, 'sign-in', language);
+  await visitor.close();
+
+  for (const [user, pages] of Object.entries(PAGES)) {
+    const at = await desk(user, language);
+    for (const [name, path] of Object.entries(pages)) {
+      await at.page.goto(path);
+      await take(at.page, user === 'ward-chuo' && name === 'inbox' ? 'inbox-ward' : name, language);
+    }
+    await at.close();
+  }
+
+  for (const [user, elements] of Object.entries(FORMS)) {
+    const at = await desk(user, language);
+    for (const elementId of elements) {
+      const item = await firstItem(at, elementId);
+      if (!item) {
+        console.warn(`no open work item at ${elementId}`);
+        continue;
+      }
+      await at.page.goto(`/work-items/${item.id}`);
+      await take(at.page, `form-${kebab(elementId)}`, language);
+    }
+    await at.close();
+  }
+
+  const clerk = await desk('worker1', language);
+  await clerk.page.goto('/inbox?view=group');
+  await take(clerk.page, 'inbox', language);
+  const printed = await firstItem(clerk, 'User_CheckPrint');
+  for (const tab of ['overview', 'people', 'documents', 'decision', 'timeline', 'process']) {
+    await clerk.page.goto(`/cases/${printed.caseId}/${tab}`);
+    await take(clerk.page, `case-${tab}`, language);
+  }
+  const dispatches = await clerk.get('/dispatches?state=ALL');
+  if (dispatches.items?.length) {
+    await clerk.page.goto(`/dispatches/${dispatches.items[0].id}`);
+    await take(clerk.page, 'dispatch', language);
+  }
+  await clerk.close();
+}
+
+// The models as they are drawn, without the frame of a page; labels are measured only after the font for them is there.
+const context = await browser.newContext({ baseURL: base, bypassCSP: true, viewport: { width: 1600, height: 900 } });
+const page = await context.newPage();
+await page.goto('/sign-in');
+await page.locator('input[name="username"]').fill('manager');
+await page.locator('input[type="password"]').fill(password);
+await page.locator('button[type="submit"]').click();
+await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+await page.addScriptTag({ content: readFileSync(require.resolve('bpmn-js/dist/bpmn-viewer.production.min.js'), 'utf8') });
+for (const key of ['certification', 'certificate-issue', 'identity-confirmation', 'information-linkage', 'insurer-inquiry', 'board-consultation']) {
+  const xml = await (await context.request.get(`/api/processes/${key}/model`)).text();
+  const size = await page.evaluate(async (model) => {
+    const font = '"Noto Sans JP Variable", sans-serif';
+    await document.fonts.load(`12px ${font}`, model);
+    document.body.innerHTML = '<div id="picture" style="width:1600px;height:900px;background:#fff"></div>';
+    const style = { fontFamily: font };
+    const viewer = new BpmnJS({ container: '#picture', textRenderer: { defaultStyle: style, externalStyle: style } });
+    await viewer.importXML(model);
+    const box = viewer.get('canvas').viewbox().inner;
+    const width = Math.ceil(box.width + 60);
+    const height = Math.ceil(box.height + 120);
+    document.getElementById('picture').style.cssText = `width:${width}px;height:${height}px;background:#fff`;
+    viewer.get('canvas').resized();
+    viewer.get('canvas').viewbox({ x: box.x - 30, y: box.y - 30, width, height });
+    return { width, height };
+  }, xml);
+  await page.setViewportSize(size);
+  await page.waitForTimeout(300);
+  await page.locator('#picture').screenshot({ path: `${folder}/${key}.png` });
+  console.log(`${key}.png`);
+}
+await browser.close();
