@@ -45,6 +45,8 @@ class Dispatches {
     Dispatch forward(UUID caseId, @Nullable String bagNumber, String userId) {
         var episode = applications.find(caseId);
         var bag = bagNumber == null || bagNumber.isBlank() ? null : bagNumber.toUpperCase(Locale.ROOT);
+        // Two desks may put into the same bag at the same moment; without the queue one of them would be told of a conflict.
+        dispatches.queueUp(episode.municipalityCode());
         var dispatch = openToday(episode.municipalityCode(), bag).orElseGet(() -> open(episode.municipalityCode(), bag, userId));
         lots.add(dispatch.lotId(), caseId);
         applications.become(caseId, ApplicationStatus.FORWARDED);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.WorkItems;
@@ -182,6 +183,21 @@ class IntakeHttpTest {
         assertThat(sent.get("items")).extracting(i -> i.get("done").asBoolean()).containsExactly(false, false, true);
         assertThat(statusOf(ready)).isEqualTo("FORWARDED");
         assertThat(statusOf(early)).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void desks_that_put_into_the_same_bag_at_the_same_moment_wait_for_each_other() {
+        var cases = Stream.generate(this::complete).limit(6).toList();
+        var bag = "S" + System.nanoTime() % 1_000_000;
+
+        var answers = cases.parallelStream()
+            .map(caseId -> journey.complete("ward-chuo", caseId, "User_ForwardApplication",
+                JsonNodeFactory.instance.objectNode().put("bagNumber", bag)))
+            .toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
+        assertThat(jdbc.sql("select count(*) from komado.dispatch where bag_number = :bag").param("bag", bag).query(Integer.class).single())
+            .isEqualTo(1);
     }
 
     @Test
