@@ -9,7 +9,7 @@ export function CapSteps({ steps }: { steps: CapStep[] }) {
   return (
     <ol className="flex flex-col gap-4">
       {steps.map((step, index) => (
-        <li key={`${step.table}-${index}`} className="grid gap-x-6 gap-y-1 border-l-4 border-blue-200 pl-4 lg:grid-cols-[1fr_auto]">
+        <li key={`${step.table}-${index}`} className="grid gap-x-6 gap-y-1 border-l-4 border-blue-200 pl-4 lg:grid-cols-[minmax(0,3fr)_minmax(12rem,2fr)]">
           <div className="min-w-0">
             <p className="font-bold">
               {index + 1}. {t(`cap.table.${step.table}`, { defaultValue: step.title ?? step.table })}
@@ -45,6 +45,8 @@ export function CapSteps({ steps }: { steps: CapStep[] }) {
 }
 
 const AMOUNT = /額|円|所得|収入|手当|Yen|Levy|Income/;
+/** Years, ages and counts stand beside amounts, and speak of them: 「収入をみる暦年」, 「5万円を超えた月数」. */
+const NO_AMOUNT = /暦年|年度|年齢|月数|人数/;
 
 function outputs(t: Words, output: Record<string, unknown>): string {
   return Object.entries(output)
@@ -61,7 +63,7 @@ function label(t: Words, name: string): string {
 function words(t: Words, name: string, value: unknown): string {
   if (value === null || value === undefined) return '―';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (typeof value === 'number') return AMOUNT.test(name) ? formatYen(value) : String(value);
+  if (typeof value === 'number') return AMOUNT.test(name) && !NO_AMOUNT.test(name) ? formatYen(value) : String(value);
   if (Array.isArray(value)) return value.map((item) => words(t, name, item)).join(t('cap.separator'));
   return t(`cap.value.${String(value)}`, { defaultValue: t(`cap.tiers.${String(value)}`, { defaultValue: String(value) }) });
 }
