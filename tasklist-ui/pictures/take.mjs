@@ -37,12 +37,12 @@ async function desk(user, language) {
   return { page, get, close: () => context.close() };
 }
 
-/** Waits until nothing loads or turns any more, then takes the whole page. */
+/** Waits until nothing loads or turns any more, then takes what a clerk sees without scrolling. */
 async function take(page, name, language) {
   await page.waitForLoadState('networkidle');
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 20_000 }).catch(() => undefined);
   await page.waitForTimeout(700);
-  await page.screenshot({ path: `${folder}/${name}.${language}.png`, fullPage: true });
+  await page.screenshot({ path: `${folder}/${name}.${language}.png` });
   console.log(`${name}.${language}.png`);
 }
 
