@@ -27,7 +27,7 @@ async function speak(page: Page, language: 'ja' | 'en'): Promise<void> {
 
 for (const language of ['ja', 'en'] as const) {
   test.describe(`axe finds nothing (${language})`, () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
 
     test('on the sign-in page', async ({ page }) => {
       await page.goto('/sign-in');

@@ -3,7 +3,7 @@ import { certificateOf, checkPrint, decide, enterAndCompare, openTab, paperCaseU
 import { expect, test } from './support/test';
 
 test.describe('a family receives its certificate', () => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
 
   test('by portal, at 10 000 yen: the credits are added back to the levy', async ({ office }) => {
     // 98,400 levied + 30,000 housing loan + 12,000 donation = 140,400: at least 71,000 and less than 251,000

@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 import { beginning, words } from './support/words';
 
 test.describe('a case that does not go straight', () => {
-  test.setTimeout(150_000);
+  test.setTimeout(420_000);
 
   test('a paper is missing, is asked for, and comes', async ({ office }) => {
     const applicants = family();

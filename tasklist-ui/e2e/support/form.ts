@@ -5,7 +5,11 @@ type Place = Page | Locator;
 /** Clicks until the mark is seen: a page that is just being drawn anew may swallow the first click. */
 export async function tick(box: Locator): Promise<void> {
   await expect(async () => {
-    if (!(await box.isChecked())) await box.click({ force: true });
+    if (!(await box.isChecked())) {
+      // the bar at the foot of the window must not lie over what is clicked
+      await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await box.click({ force: true });
+    }
     await expect(box).toBeChecked({ timeout: 1_000 });
   }).toPass({ timeout: 15_000 });
 }
@@ -66,8 +70,14 @@ export class Form {
 
   async pickDisease(name: string): Promise<void> {
     const field = this.place.getByRole('combobox', { name: '疾病名', exact: true });
-    await field.fill(name);
-    await this.page.getByRole('option', { name }).first().click();
+    const option = this.page.getByRole('option', { name });
+    await field.click();
+    await field.fill('');
+    await field.pressSequentially(name, { delay: 30 });
+    await expect(async () => {
+      if (!(await option.first().isVisible())) await field.press('ArrowDown');
+      await option.first().click({ timeout: 1_000 });
+    }).toPass({ timeout: 15_000 });
   }
 
   async press(button: string): Promise<void> {

@@ -8,7 +8,7 @@ public enum Destination {
     CHECKING_DOCUMENTS("User_CheckDocuments", 0),
     RECORDING_RECEIPT("User_RecordCounterReceipt", 0),
     WAITING_FOR_CORRECTION("User_ReceiveCorrection", 1),
-    CORRECTION_OVERDUE("User_DecideOverdueCorrection", 1),
+    CORRECTION_OVERDUE("User_DecideOverdueCorrection", 2),
     FORWARDING("User_ForwardApplication", 1),
     RECEIVING("User_ReceiveDispatch", 2),
     ENTERING("User_EnterApplication", 3),

@@ -28,13 +28,16 @@ final class Plans {
             return tasks + twists.size() * 2;
         }
 
-        /** Position of the thing that takes long, counted from the application; -1 where nothing does. */
+        /** Which of the things that happen comes late, the first after the application being 0; -1 where none does. */
         int slowTask() {
+            if (destination == CORRECTION_OVERDUE || destination == REJECTED && twists.contains(Twist.LATE)) {
+                return 1;
+            }
             return twists.contains(Twist.LATE) && tasks() > 1 ? 2 : -1;
         }
 
         int slowDays() {
-            return destination == CORRECTION_OVERDUE || destination == REJECTED ? SLOW_CORRECTION_DAYS : LATE_DAYS;
+            return slowTask() == 1 ? SLOW_CORRECTION_DAYS : LATE_DAYS;
         }
 
         SyntheticInsurance.Kind insuranceKind(Dice dice, SyntheticSpecial special) {

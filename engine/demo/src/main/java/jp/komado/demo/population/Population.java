@@ -113,9 +113,6 @@ public final class Population {
         if (slowest >= 0) {
             gaps.set(gaps.size() - 1 - slowest, plan.slowDays());
         }
-        if (plan.destination() == Destination.CORRECTION_OVERDUE) {
-            gaps.set(0, plan.slowDays());
-        }
         var days = new ArrayList<LocalDate>();
         var day = today;
         for (var gap : gaps) {

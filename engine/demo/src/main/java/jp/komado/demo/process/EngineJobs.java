@@ -1,5 +1,10 @@
 package jp.komado.demo.process;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -15,25 +20,14 @@ public class EngineJobs {
     private static final int AT_A_TIME = 20;
 
     private final ProcessEngine engine;
-    private boolean wasActive;
 
     EngineJobs(ProcessEngine engine) {
         this.engine = engine;
     }
 
-    /** From now on nobody but the loader continues cases. */
-    public void pause() {
-        wasActive = executor().isActive();
-        if (wasActive) {
-            executor().shutdown();
-        }
-    }
-
-    /** Lets the engine work by itself again. */
-    public void resume() {
-        if (wasActive) {
-            executor().start();
-        }
+    /** Lets the engine's own threads work; until then nobody but the loader continues cases. */
+    public void begin() {
+        executor().start();
     }
 
     /** Continues what is due: cases of people who work beside the loader, and timers of cases that have arrived. */
@@ -47,6 +41,26 @@ public class EngineJobs {
                 LOG.warn("A job beside the loading failed: {}", e.getClass().getSimpleName());
             }
         }
+    }
+
+    /** The timers of a case that were due before today, the earliest first. */
+    public List<DueTimer> dueTimers(UUID caseId) {
+        var instances = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list();
+        return instances.stream()
+            .flatMap(instance -> engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).timers()
+                .duedateLowerThan(Date.from(Instant.now())).list().stream())
+            .map(job -> new DueTimer(job.getId(), job.getDuedate().toInstant()))
+            .sorted(Comparator.comparing(DueTimer::due))
+            .toList();
+    }
+
+    /** Lets a timer fire in this thread. */
+    public void fire(DueTimer timer) {
+        engine.getManagementService().executeJob(timer.jobId());
+    }
+
+    /** A timer of the engine. */
+    public record DueTimer(String jobId, Instant due) {
     }
 
     private JobExecutor executor() {

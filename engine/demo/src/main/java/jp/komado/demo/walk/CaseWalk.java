@@ -15,6 +15,7 @@ import jp.komado.access.CurrentUsers;
 import jp.komado.demo.population.Destination;
 import jp.komado.demo.population.SyntheticApplication;
 import jp.komado.demo.population.Twist;
+import jp.komado.demo.process.EngineJobs;
 import jp.komado.demo.time.DemoClock;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.TaskHandler;
@@ -37,13 +38,14 @@ class CaseWalk {
     private final CurrentUsers users;
     private final Staff staff;
     private final WalkLog log;
+    private final EngineJobs jobs;
     private final DemoClock clock;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Map<String, TaskHandler> handlers;
 
     CaseWalk(Opening opening, Answers answers, WorkItems workItems, Workflow workflow, CurrentUsers users, Staff staff, WalkLog log,
-             DemoClock clock, TransactionTemplate transaction, ObjectMapper json, List<TaskHandler> handlers) {
+             EngineJobs jobs, DemoClock clock, TransactionTemplate transaction, ObjectMapper json, List<TaskHandler> handlers) {
         this.opening = opening;
         this.answers = answers;
         this.workItems = workItems;
@@ -51,24 +53,29 @@ class CaseWalk {
         this.users = users;
         this.staff = staff;
         this.log = log;
+        this.jobs = jobs;
         this.clock = clock;
         this.transaction = transaction;
         this.json = json;
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::formKey, Function.identity()));
     }
 
-    void walk(SyntheticApplication application) {
+    /** Walks on from where the case stands; false if it had arrived before. */
+    boolean walk(SyntheticApplication application) {
         var index = application.index();
-        if (log.find(index).isEmpty()) {
+        var known = log.find(index);
+        if (known.isPresent() && known.get().arrived()) {
+            return false;
+        }
+        if (known.isEmpty()) {
             at(application, 0, () -> transaction.execute(status -> {
                 log.opened(index, opening.open(application));
                 return null;
             }));
         }
         for (int n = 0; n < TASK_LIMIT; n++) {
-            var entry = log.find(index).orElseThrow();
-            if (entry.arrived() || !step(application, entry)) {
-                return;
+            if (!step(application, log.find(index).orElseThrow())) {
+                return true;
             }
         }
         throw new IllegalStateException("application " + index + " does not arrive: " + log.find(index));
@@ -85,6 +92,10 @@ class CaseWalk {
         }
         var item = open.get(0);
         if (isThere(application, entry, item)) {
+            jobs.dueTimers(entry.caseId()).forEach(timer -> clock.at(timer.due().plusSeconds(1), () -> {
+                jobs.fire(timer);
+                return null;
+            }));
             at(application, number - 1, () -> transaction.execute(status -> {
                 reserve(application, item);
                 log.arrived(application.index());

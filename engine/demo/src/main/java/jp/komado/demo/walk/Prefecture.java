@@ -60,6 +60,8 @@ public class Prefecture {
             loader = new Thread(this::loadOrReport, "prefecture");
             loader.setDaemon(true);
             loader.start();
+        } else {
+            jobs.begin();
         }
     }
 
@@ -78,7 +80,6 @@ public class Prefecture {
     public void load() {
         var applications = population(log.day(LocalDate.now(clock))).applications().stream().limit(limit).toList();
         var started = Instant.now();
-        jobs.pause();
         try {
             var arrived = log.arrivedCount();
             console.line("合成データを読み込みます / loading the prefecture: " + arrived + " / " + applications.size());
@@ -86,8 +87,10 @@ public class Prefecture {
                 if (stopping) {
                     return;
                 }
-                walk.walk(application);
-                jobs.runForOthers();
+                if (walk.walk(application)) {
+                    // not before the case that a kill interrupted has been walked on: its jobs belong to its own days
+                    jobs.runForOthers();
+                }
                 if (application.index() > arrived && application.index() % REPORT_EVERY == 0) {
                     console.line("  申請 / applications: " + application.index() + " / " + applications.size());
                 }
@@ -95,7 +98,7 @@ public class Prefecture {
             log.finished();
         } finally {
             if (!stopping) {
-                jobs.resume();
+                jobs.begin();
             }
         }
         console.line("読み込みが終わりました / loaded in " + Duration.between(started, Instant.now()).toSeconds() + " s");

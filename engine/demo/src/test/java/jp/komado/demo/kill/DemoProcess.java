@@ -3,10 +3,7 @@ package jp.komado.demo.kill;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +16,15 @@ import jp.komado.demo.DemoApplication;
 final class DemoProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
-    private static final int OK = 200;
 
     private final Process process;
     private final int port;
+    private final Path console;
 
-    private DemoProcess(Process process, int port) {
+    private DemoProcess(Process process, int port, Path console) {
         this.process = process;
         this.port = port;
+        this.console = console;
     }
 
     static DemoProcess start(Path directory, String... arguments) {
@@ -35,11 +33,12 @@ final class DemoProcess {
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath(), DemoApplication.class.getName(),
                 "--komado.data=" + directory, "--server.port=" + port), List.of(arguments))
             .flatMap(List::stream).toList();
+        var console = directory.resolve("console.txt");
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("console.txt").toFile())).start();
-            var demo = new DemoProcess(process, port);
-            demo.awaitHealth();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile())).start();
+            var demo = new DemoProcess(process, port, console);
+            demo.awaitReady();
             return demo;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,10 +47,6 @@ final class DemoProcess {
 
     int port() {
         return port;
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
     }
 
     /** kill -9: the process gets no chance to tidy up, and its database stays behind as an orphan. */
@@ -75,9 +70,9 @@ final class DemoProcess {
         }
     }
 
-    private void awaitHealth() {
+    private void awaitReady() {
         var limit = Instant.now().plus(START_LIMIT);
-        while (!isHealthy()) {
+        while (!isReady()) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the demo did not start; see console.txt in its directory");
@@ -86,15 +81,12 @@ final class DemoProcess {
         }
     }
 
-    private boolean isHealthy() {
+    /** The address is printed when people can sign in. */
+    private boolean isReady() {
         try {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/session")).build(),
-                BodyHandlers.discarding()).statusCode() == OK;
+            return Files.readString(console).contains("http://localhost:" + port + "/");
         } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            throw new UncheckedIOException(e);
         }
     }
 

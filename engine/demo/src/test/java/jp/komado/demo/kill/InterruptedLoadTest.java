@@ -1,0 +1,98 @@
+package jp.komado.demo.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the demo while it loads its prefecture; the next one goes on, and in the end nobody can tell. */
+class InterruptedLoadTest {
+
+    private static final int APPLICATIONS = 12;
+    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final List<DemoProcess> RUNNING = new ArrayList<>();
+
+    /** Everything that a person would see of the prefecture, without the random keys. */
+    private static final String PREFECTURE = """
+        select e.application_number || ' ' || e.status || ' ' || e.channel || ' ' || e.municipality_code || ' ' || e.received_on
+          || ' [' || (select coalesce(string_agg(w.element_id || ' ' || w.state || ' ' || coalesce(w.assignee, '') || ' '
+                || date_trunc('minute', w.created_at), ', ' order by w.created_at, w.element_id), '')
+              from komado.work_item w where w.case_id = e.id)
+          || '] [' || (select coalesce(string_agg(t.step || ' ' || date_trunc('minute', t.at), ', ' order by t.at, t.step), '')
+              from komado.timeline_entry t where t.case_id = e.id) || ']'
+        from komado.application_episode e order by e.application_number""";
+
+    @TempDir
+    private Path interrupted;
+    @TempDir
+    private Path straight;
+
+    @Test
+    void a_prefecture_whose_loading_was_killed_is_in_the_end_the_same_as_one_that_was_not() throws Exception {
+        // given
+        load(straight, false);
+
+        // when
+        load(interrupted, true);
+
+        // then
+        var prefecture = ask(interrupted, PREFECTURE);
+        assertThat(prefecture).hasSize(APPLICATIONS);
+        assertThat(prefecture).isEqualTo(ask(straight, PREFECTURE));
+    }
+
+    private static void load(Path directory, boolean kill) throws Exception {
+        var demo = start(directory);
+        if (kill) {
+            await(directory, "select count(*) >= 2 from demo.walk");
+            demo.kill();
+            demo = start(directory);
+            await(directory, "select count(*) >= 6 from demo.walk");
+            demo.kill();
+            demo = start(directory);
+        }
+        await(directory, "select finished from demo.prefecture");
+    }
+
+    @AfterAll
+    static void stopAll() {
+        RUNNING.forEach(DemoProcess::stop);
+    }
+
+    private static DemoProcess start(Path directory) {
+        var demo = DemoProcess.start(directory, "--komado.demo.limit=" + APPLICATIONS);
+        RUNNING.add(demo);
+        return demo;
+    }
+
+    private static void await(Path directory, String condition) throws Exception {
+        var limit = Instant.now().plus(LIMIT);
+        while (!ask(directory, condition).equals(List.of("t"))) {
+            assertThat(Instant.now()).as(condition).isBefore(limit);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static List<String> ask(Path directory, String question) throws SQLException, IOException {
+        var port = Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(3).trim();
+        try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
+             var rows = connection.createStatement().executeQuery(question)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
