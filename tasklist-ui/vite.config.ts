@@ -45,5 +45,8 @@ export default defineConfig(({ mode }) => ({
     env: { TZ: 'Asia/Tokyo', DEBUG_PRINT_LIMIT: '2000' },
     testTimeout: 60_000,
     maxWorkers: 2,
+    // CI adds the reports of all runners up (.ci/summary.mjs)
+    reporters: ['default', 'junit'],
+    outputFile: { junit: 'target/surefire-reports/TEST-vitest.xml' },
   },
 }));
