@@ -116,7 +116,7 @@ class BrowserTest {
 
     private static String text(Path pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf.toFile())) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u3000]+", "");
         }
     }
 
