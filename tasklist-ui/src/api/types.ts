@@ -14,7 +14,19 @@ export type Right =
 export type Channel = 'PORTAL' | 'PAPER';
 export type ApplicationKind = 'NEW' | 'RENEWAL' | 'CHANGE' | 'MOVE_IN';
 export type Sex = 'MALE' | 'FEMALE' | 'UNKNOWN';
-export type Queue = 'ward-counter' | 'ward-dispatch' | 'receipt-desk' | 'entry' | 'review' | 'approval' | 'issuance';
+export type Queue =
+  | 'ward-counter'
+  | 'ward-dispatch'
+  | 'receipt-desk'
+  | 'entry'
+  | 'identity'
+  | 'inquiry'
+  | 'supervisor'
+  | 'insurer-desk'
+  | 'board'
+  | 'review'
+  | 'approval'
+  | 'issuance';
 export type InsuranceKind = 'EMPLOYEE' | 'NHI' | 'NHI_ASSOCIATION' | 'LATE_STAGE_ELDERLY' | 'PUBLIC_ASSISTANCE';
 
 export interface CurrentUser {

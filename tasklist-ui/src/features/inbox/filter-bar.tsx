@@ -18,9 +18,22 @@ interface FilterBarProps {
   isSearching: boolean;
 }
 
-const queues: Queue[] = ['ward-counter', 'ward-dispatch', 'receipt-desk', 'entry', 'review', 'approval', 'issuance'];
+const queues: Queue[] = [
+  'ward-counter',
+  'ward-dispatch',
+  'receipt-desk',
+  'entry',
+  'identity',
+  'inquiry',
+  'supervisor',
+  'insurer-desk',
+  'board',
+  'review',
+  'approval',
+  'issuance',
+];
 const channels: Channel[] = ['PORTAL', 'PAPER'];
-const steps = ['①', '②', '③', '⑩', '⑪'];
+const steps = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩', '⑪'];
 
 export function FilterBar({ filters, onChange, onSearch, searchRef, isSearching }: FilterBarProps) {
   const { t } = useTranslation(['inbox', 'common']);

@@ -39,7 +39,8 @@ class ModelRulesTest {
     private static final String OBJECT = "_[A-Z][A-Za-z0-9_]*";
     private static final String FLOW_NODE_ID = "(Start|End|User|Service|Rule|Call|Gateway|Join|Catch|Timer|Sub)" + OBJECT;
     private static final Set<String> QUEUES =
-            Set.of("ward-counter", "ward-dispatch", "receipt-desk", "entry", "review", "approval", "issuance");
+            Set.of("ward-counter", "ward-dispatch", "receipt-desk", "entry", "identity", "inquiry", "supervisor", "insurer-desk", "board",
+                    "review", "approval", "issuance");
 
     @TestFactory
     Stream<DynamicTest> is_named_after_its_file_and_says_what_it_is_for() {

@@ -45,5 +45,21 @@ public enum AccessFunction {
     /** The register of rights. */
     GRANT,
     /** Technical operation: jobs, incidents, figures. */
-    OPERATION
+    OPERATION,
+    /** Inquiries about identity, tax, insurance, welfare and the high-cost category (④ to ⑧). */
+    INQUIRY,
+    /** Shipments of inquiries to outside systems, and their answers. */
+    EXCHANGE,
+    /** Approval of entries in the usage register (使用簿). */
+    USAGE_APPROVAL,
+    /** Permits to take a medium out (持出許可). */
+    TAKE_OUT,
+    /** Replies of insurers as they arrive at 医療助成課. */
+    INSURER_REPLY,
+    /** Meetings of the review board: agenda, replies. */
+    BOARD_MEETING,
+    /** Opinions of the review board's members on anonymised cases. */
+    BOARD_OPINION,
+    /** Confirmation that a mailing left complete. */
+    MAILING
 }

@@ -33,7 +33,18 @@ public enum Right {
     USER_MANAGE(AccessFunction.USER, AccessLevel.UPDATE),
     GRANT_READ(AccessFunction.GRANT, AccessLevel.READ),
     GRANT_MANAGE(AccessFunction.GRANT, AccessLevel.UPDATE),
-    OPERATION_READ(AccessFunction.OPERATION, AccessLevel.READ);
+    OPERATION_READ(AccessFunction.OPERATION, AccessLevel.READ),
+    INQUIRY_READ(AccessFunction.INQUIRY, AccessLevel.READ),
+    INQUIRY_DO(AccessFunction.INQUIRY, AccessLevel.UPDATE),
+    EXCHANGE_READ(AccessFunction.EXCHANGE, AccessLevel.READ),
+    EXCHANGE_SEND(AccessFunction.EXCHANGE, AccessLevel.UPDATE),
+    USAGE_APPROVE(AccessFunction.USAGE_APPROVAL, AccessLevel.UPDATE),
+    TAKE_OUT_PERMIT(AccessFunction.TAKE_OUT, AccessLevel.UPDATE),
+    INSURER_REPLY(AccessFunction.INSURER_REPLY, AccessLevel.UPDATE),
+    BOARD_READ(AccessFunction.BOARD_MEETING, AccessLevel.READ),
+    BOARD_PREPARE(AccessFunction.BOARD_MEETING, AccessLevel.UPDATE),
+    BOARD_OPINE(AccessFunction.BOARD_OPINION, AccessLevel.UPDATE),
+    MAILING_CONFIRM(AccessFunction.MAILING, AccessLevel.UPDATE);
 
     private final AccessFunction function;
     private final AccessLevel level;

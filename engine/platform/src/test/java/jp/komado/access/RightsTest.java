@@ -77,13 +77,14 @@ class RightsTest {
     }
 
     @Test
-    void heads_see_every_queue_and_take_from_none() {
+    void heads_see_every_queue_and_take_only_what_a_supervisor_decides() {
         CurrentUser head = user(Role.SECTION_HEAD, null);
         CurrentUser worker = user(Role.CASE_WORKER, null);
 
         assertThat(rights.queuesOf(head)).contains("ward-counter", "entry", "approval");
         assertThat(rights.worksIn(head, "entry")).isFalse();
-        assertThat(rights.queuesOf(worker)).containsExactly("entry", "issuance", "receipt-desk", "review");
+        assertThat(rights.worksIn(head, "supervisor")).isTrue();
+        assertThat(rights.queuesOf(worker)).containsExactly("entry", "identity", "inquiry", "issuance", "receipt-desk", "review");
         assertThat(rights.worksIn(worker, "entry")).isTrue();
         assertThat(rights.worksIn(worker, "approval")).isFalse();
     }
