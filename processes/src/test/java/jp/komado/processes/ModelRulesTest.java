@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 class ModelRulesTest {
 
     private static final String OBJECT = "_[A-Z][A-Za-z0-9_]*";
-    private static final String FLOW_NODE_ID = "(Start|End|User|Service|Rule|Call|Gateway|Join|Catch|Timer|Sub)" + OBJECT;
+    private static final String FLOW_NODE_ID = "(Start|End|User|Service|Receive|Rule|Call|Gateway|Join|Catch|Timer|Sub)" + OBJECT;
     private static final Set<String> QUEUES =
             Set.of("ward-counter", "ward-dispatch", "receipt-desk", "entry", "identity", "inquiry", "supervisor", "insurer-desk", "board",
                     "review", "approval", "issuance");

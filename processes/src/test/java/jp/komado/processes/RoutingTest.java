@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 class RoutingTest {
 
     private static final Set<String> QUEUES =
-            Set.of("ward-counter", "ward-dispatch", "receipt-desk", "entry", "review", "approval", "issuance");
+            Set.of("ward-counter", "ward-dispatch", "receipt-desk", "entry", "identity", "inquiry", "supervisor", "insurer-desk", "board",
+                    "review", "approval", "issuance");
 
     @TestFactory
     Stream<DynamicTest> routes_the_work_of_every_user_task() {

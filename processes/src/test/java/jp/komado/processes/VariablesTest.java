@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.Condition;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -38,6 +39,7 @@ class VariablesTest {
         Set<String> read = new TreeSet<>(READ_BY_TABLES);
         for (Model model : Model.all()) {
             model.all(ConditionExpression.class).forEach(condition -> read.addAll(names(condition.getTextContent())));
+            model.all(Condition.class).forEach(condition -> read.addAll(names(condition.getTextContent())));
             model.all(TimeDate.class).forEach(timer -> read.addAll(names(timer.getTextContent())));
             model.all(BusinessRuleTask.class).forEach(rule -> read.addAll(names(rule.getCamundaDecisionRefVersionTag())));
         }
