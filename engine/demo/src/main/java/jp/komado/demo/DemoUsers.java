@@ -29,6 +29,7 @@ public final class DemoUsers {
         new DemoUser("head", "赤羽　由紀", "SECTION_HEAD", FAMILY_SUPPORT, null, "担当課長 / section head"),
         new DemoUser("board", "緑川　静", "BOARD_SECRETARY", "審査会事務局", null, "審査会事務局 / board secretary"),
         new DemoUser("reviewer", "桃井　健吾", "REVIEWER", "小児慢性特定疾病審査会", null, "審査委員 / reviewer"),
+        new DemoUser("reviewer2", "梅沢　志津", "REVIEWER", "小児慢性特定疾病審査会", null, "審査委員（２人目） / second reviewer"),
         new DemoUser("usage", "茶谷　浩", "USAGE_APPROVER", FAMILY_SUPPORT, null, "使用簿の責任者 / usage approver"),
         new DemoUser("payment", "金沢　真帆", "PAYMENT_STAFF", MEDICAL_SUBSIDY, null, "支払担当 / payment staff"),
         new DemoUser("archivist", "文倉　守", "ARCHIVIST", FAMILY_SUPPORT, null, "文書・開示担当 / archivist"),

@@ -65,15 +65,23 @@ final class Plans {
         add(plans, dice, CORRECTION_OVERDUE, 4);
         add(plans, dice, FORWARDING, 14);
         add(plans, dice, RECEIVING, 12);
-        add(plans, dice, ENTERING, 24);
-        add(plans, dice, COMPARING, 16);
+        add(plans, dice, ENTERING, 18);
+        add(plans, dice, COMPARING, 12);
         add(plans, dice, RESOLVING_DUPLICATE, 3);
-        add(plans, dice, AFTER_BOARD, 16);
+        add(plans, dice, CHOOSING_CANDIDATE, 3);
+        add(plans, dice, RESOLVING_DIFFERENCE, 4);
+        add(plans, dice, REPAIRING_CODE, 2);
+        add(plans, dice, HANDLING_NON_DISCLOSURE, 2);
+        add(plans, dice, ASKING_FOR_PAPER, 3);
+        add(plans, dice, INQUIRING, 40);
+        add(plans, dice, REGISTERING_CATEGORY, 3);
+        add(plans, dice, ASKING_DOCTOR, 2);
+        add(plans, dice, AFTER_BOARD, 12);
         add(plans, dice, OBTAINING_EVIDENCE, 8);
         add(plans, dice, PROPOSING, 14);
         add(plans, dice, APPROVING, 12);
         add(plans, dice, CHECKING_PRINT, 8);
-        add(plans, dice, ISSUED, 92);
+        add(plans, dice, ISSUED, 50);
         add(plans, dice, REFUSED, 6);
         add(plans, dice, REJECTED, 6);
         add(plans, dice, WITHDRAWN, 4);
@@ -85,6 +93,8 @@ final class Plans {
         return plans;
     }
 
+    private static final List<Twist> NEVER_ANSWERED = List.of(Twist.NO_IDENTITY_ANSWER, Twist.NO_LINKAGE_ANSWER, Twist.MANUAL_ANSWER,
+        Twist.NO_INSURER_REPLY);
     private static final Set<String> WITH_RESULT = Set.of("132012", "131121");
 
     private void add(List<Plan> plans, Dice dice, Destination destination, int count) {
@@ -119,6 +129,17 @@ final class Plans {
         switch (destination) {
             case RESOLVING_DUPLICATE -> twists.add(Twist.DUPLICATE);
             case OBTAINING_EVIDENCE -> twists.add(Twist.UNDECLARED);
+            case CHOOSING_CANDIDATE -> twists.add(Twist.NAMESAKE);
+            case RESOLVING_DIFFERENCE -> twists.add(Twist.MOVED);
+            case REPAIRING_CODE -> twists.add(Twist.CODE_FAILS);
+            case HANDLING_NON_DISCLOSURE -> twists.add(Twist.PROTECTED);
+            case ASKING_FOR_PAPER -> twists.add(Twist.NOT_PERMITTED);
+            case ASKING_DOCTOR -> twists.add(Twist.HELD_BY_BOARD);
+            case INQUIRING -> {
+                if (i % 5 == 0) {
+                    twists.add(NEVER_ANSWERED.get(i / 5 % NEVER_ANSWERED.size()));
+                }
+            }
             case REJECTED -> {
                 if (i % 2 == 0) {
                     twists.add(Twist.LATE);
@@ -136,6 +157,8 @@ final class Plans {
                 }
                 if (destination == ISSUED) {
                     choose(dice, twists, Twist.PRINTED_AGAIN, 5);
+                    choose(dice, twists, Twist.MOVED, 6);
+                    choose(dice, twists, Twist.NAMESAKE, 4);
                 }
             }
             case AFTER_BOARD -> {

@@ -13,6 +13,9 @@ public final class Population {
     /** The prefecture of the demo. */
     public static final long SEED = 52_136_017L;
 
+    /** Open days from the first inquiry to the board's reply. */
+    private static final int LONGEST_INQUIRY = 30;
+
     private final long seed;
     private final LocalDate today;
     private final WorkingDays days;
@@ -102,10 +105,17 @@ public final class Population {
         return dice.pick(special.hemophilia() && !blood.isEmpty() ? blood : diseases);
     }
 
+    private static int sinceThen(Dice dice, Destination destination) {
+        if (destination == Destination.INQUIRING) {
+            return dice.between(1, LONGEST_INQUIRY);
+        }
+        return dice.between(0, destination.isInquiry() ? 4 : destination.element().isPresent() ? 9 : 25);
+    }
+
     /** Counted back from today: the last thing happened some days ago, and each thing before it some days earlier. */
     private List<LocalDateTime> moments(Dice dice, Plans.Plan plan) {
         var gaps = new ArrayList<Integer>();
-        gaps.add(dice.between(0, plan.destination().element().isPresent() ? 9 : 25));
+        gaps.add(sinceThen(dice, plan.destination()) + plan.destination().daysOfInquiry());
         for (int i = 0; i < plan.tasks(); i++) {
             gaps.add(dice.between(0, 3));
         }

@@ -9,5 +9,25 @@ public enum Twist {
     UNDECLARED,
     SENT_BACK_BY_APPROVER,
     PRINTED_AGAIN,
-    LATE
+    LATE,
+    /** The patient gives no individual number, and the register knows two children of that name. */
+    NAMESAKE,
+    /** The register knows another address of the patient. */
+    MOVED,
+    /** The register never answers about the patient. */
+    NO_IDENTITY_ANSWER,
+    /** No linkage code can be obtained for the patient. */
+    CODE_FAILS,
+    /** The provider never answers about the applicant. */
+    NO_LINKAGE_ANSWER,
+    /** The applicant's data are not disclosed to anybody without a word with the supervisor. */
+    PROTECTED,
+    /** The provider announces an answer by hand about the applicant, and does not give it. */
+    MANUAL_ANSWER,
+    /** The provider is not permitted to answer about the applicant: the family is asked for paper. */
+    NOT_PERMITTED,
+    /** The insurer does not reply to the letter. */
+    NO_INSURER_REPLY,
+    /** The board wants to hear the doctor before it replies. */
+    HELD_BY_BOARD
 }

@@ -9,6 +9,7 @@ import jp.komado.demo.population.SyntheticInsurance;
 import jp.komado.demo.population.SyntheticMember;
 import jp.komado.demo.population.SyntheticPerson;
 import jp.komado.demo.population.SyntheticTax;
+import jp.komado.demo.population.Twist;
 
 /** What a clerk types from the paper, and what a second clerk types blind. */
 final class EntryAnswers {
@@ -25,6 +26,9 @@ final class EntryAnswers {
 
     void enter(ObjectNode form, SyntheticApplication application, boolean wrong) {
         var patient = person(form.putObject("patient"), application.patient());
+        if (application.has(Twist.NAMESAKE)) {
+            patient.put("individualNumberWithheld", true).remove("individualNumber");
+        }
         if (wrong) {
             patient.put("birthDate", application.patient().birthDate().minusDays(9).toString());
         }
@@ -52,7 +56,10 @@ final class EntryAnswers {
     void compare(ObjectNode form, SyntheticApplication application) {
         var patient = application.patient();
         form.put("patientKana", patient.familyKana() + patient.givenKana()).put("birthDate", patient.birthDate().toString())
-            .put("sex", patient.sex().name()).put("individualNumber", patient.individualNumber());
+            .put("sex", patient.sex().name());
+        if (!application.has(Twist.NAMESAKE)) {
+            form.put("individualNumber", patient.individualNumber());
+        }
         if (application.insurance().insurerNumber() != null) {
             form.put("insurerNumber", application.insurance().insurerNumber());
         }

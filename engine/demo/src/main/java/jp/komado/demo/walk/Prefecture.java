@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.komado.calendar.OfficeCalendar;
 import jp.komado.demo.Console;
 import jp.komado.demo.population.Population;
@@ -27,7 +28,7 @@ public class Prefecture {
     private static final Logger LOG = LoggerFactory.getLogger(Prefecture.class);
     private static final int REPORT_EVERY = 25;
 
-    private final CaseWalk walk;
+    private final History history;
     private final WalkLog log;
     private final EngineJobs jobs;
     private final Diseases diseases;
@@ -39,10 +40,10 @@ public class Prefecture {
     private volatile boolean stopping;
     private volatile Thread loader;
 
-    Prefecture(CaseWalk walk, WalkLog log, EngineJobs jobs, Diseases diseases, OfficeCalendar calendar, Clock clock,
+    Prefecture(History history, WalkLog log, EngineJobs jobs, Diseases diseases, OfficeCalendar calendar, Clock clock,
                Console console, @Value("${komado.demo.load:true}") boolean wanted,
                @Value("${komado.demo.limit:1000}") int limit) {
-        this.walk = walk;
+        this.history = history;
         this.log = log;
         this.jobs = jobs;
         this.diseases = diseases;
@@ -78,22 +79,19 @@ public class Prefecture {
 
     /** Loads what is missing, in this thread. */
     public void load() {
-        var applications = population(log.day(LocalDate.now(clock))).applications().stream().limit(limit).toList();
+        var today = log.day(LocalDate.now(clock));
+        var applications = population(today).applications().stream().limit(limit).toList();
         var started = Instant.now();
         try {
-            var arrived = log.arrivedCount();
+            var arrived = new AtomicInteger(log.arrivedCount());
             console.line("合成データを読み込みます / loading the prefecture: " + arrived + " / " + applications.size());
-            for (var application : applications) {
-                if (stopping) {
-                    return;
+            history.relive(applications, today, () -> stopping, () -> {
+                if (arrived.incrementAndGet() % REPORT_EVERY == 0) {
+                    console.line("  申請 / applications: " + arrived + " / " + applications.size());
                 }
-                if (walk.walk(application)) {
-                    // not before the case that a kill interrupted has been walked on: its jobs belong to its own days
-                    jobs.runForOthers();
-                }
-                if (application.index() > arrived && application.index() % REPORT_EVERY == 0) {
-                    console.line("  申請 / applications: " + application.index() + " / " + applications.size());
-                }
+            });
+            if (stopping) {
+                return;
             }
             log.finished();
         } finally {
