@@ -43,9 +43,16 @@ class PersonalDataCoverageTest {
             "komado.work_item",
             "komado.work_item_reassignment",
             "komado.work_item_search",
+            // these name a case and a log key; the contents of what was asked and answered stand in the asking room
+            "komado.exchange_request",
+            "komado.exchange_shipment",
+            "komado.exchange_act",
+            "komado.exchange_arrival",
+            "komado.exchange_refusal",
             // tables of law, numbers, counters
             "komado.decision_version",
             "komado.application_number_counter",
+            "komado.exchange_counter",
             "komado.lot",
             "komado.lot_counter");
 

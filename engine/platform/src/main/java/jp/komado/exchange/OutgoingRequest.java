@@ -1,0 +1,7 @@
+package jp.komado.exchange;
+
+import java.util.UUID;
+
+/** A request on its way out. */
+public record OutgoingRequest(long inquiryNumber, UUID key, UUID caseId) {
+}
