@@ -68,7 +68,10 @@ final class CaseUnderTest implements AutoCloseable {
         var configuration = new ProcessCoverageInMemProcessEngineConfiguration();
         configuration.setExpressionManager(new MockExpressionManager());
         configuration.setJobExecutorActivate(false);
-        configuration.setJdbcUrl("jdbc:h2:mem:processes;DB_CLOSE_DELAY=-1");
+        // Each class of tests has an engine of its own, since the coverage of a class is counted on it.
+        String name = "processes-" + UUID.randomUUID();
+        configuration.setProcessEngineName(name);
+        configuration.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         return configuration;
     }
 
