@@ -35,6 +35,7 @@ class PersonalDataCoverageTest {
             "komado.access_grant",
             "komado.access_grant_change",
             "komado.queue_role",
+            "komado.board_meeting",
             // the log holds random keys, and nobody may alter it
             "komado.audit_entry",
             "komado.audit_block",

@@ -99,6 +99,10 @@ public final class KomadoClient {
         return send(request(path).DELETE());
     }
 
+    public Answer delete(String path, String ifMatch) {
+        return send(request(path).header("If-Match", ifMatch).DELETE());
+    }
+
     /** Posts a file as multipart form data, with further text fields as pairs of name and value. */
     public Answer upload(String path, String fileName, String mediaType, byte[] content, String... fields) {
         String boundary = "komado-boundary";

@@ -26,6 +26,7 @@ public class TestUsers {
             Map.entry("chief", Role.CHIEF_SECURITY_OFFICER),
             Map.entry("board", Role.BOARD_SECRETARY),
             Map.entry("reviewer", Role.REVIEWER),
+            Map.entry("reviewer2", Role.REVIEWER),
             Map.entry("usage", Role.USAGE_APPROVER),
             Map.entry("payment", Role.PAYMENT_STAFF),
             Map.entry("archivist", Role.ARCHIVIST),
