@@ -1,0 +1,181 @@
+package jp.komado.counterparts.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.komado.counterparts.CounterpartsApplication;
+import jp.komado.counterparts.desk.Rounds;
+import jp.komado.counterparts.seal.PartnerKeys;
+import jp.komado.counterparts.seal.Seal;
+import jp.komado.counterparts.shipment.ShipmentFile;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The counterparts on a database and folders of their own, with a hand that plays the platform. */
+public final class World implements AutoCloseable {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    /** A file of answers as the platform finds it. */
+    public record AnswerFile(String name, byte[] sealed) {
+    }
+
+    private final Path directory;
+    private final String url;
+    private final Keys platform = Keys.of("komado");
+    private final Keys partner = Keys.of("partner");
+    private final HttpClient client = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext context;
+
+    public World(Path directory) throws Exception {
+        this.directory = directory;
+        this.url = database();
+        platform.write(directory, "komado");
+        partner.write(directory, "partner");
+        Files.writeString(directory.resolve("population.jsonl"), People.LINES);
+        start();
+    }
+
+    private static synchronized String database() throws Exception {
+        if (server == null) {
+            server = EmbeddedPostgres.builder().start();
+        }
+        var name = "counterparts_" + DATABASES.incrementAndGet();
+        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return server.getJdbcUrl("postgres", name);
+    }
+
+    public void start() {
+        var arguments = new ArrayList<>(List.of("--server.port=0", "--komado.counterparts.poll=0s", "--spring.datasource.url=" + url,
+            "--komado.counterparts.population=" + directory.resolve("population.jsonl")));
+        for (var name : List.of("resident-register", "linkage")) {
+            var prefix = "--komado.counterparts.channels." + name + ".";
+            arguments.addAll(List.of(prefix + "requests=" + requests(name), prefix + "answers=" + answers(name),
+                prefix + "key-store=" + directory.resolve("partner.p12"), prefix + "password=" + Keys.PASSWORD,
+                prefix + "platform=" + directory.resolve("komado.crt")));
+        }
+        context = CounterpartsApplication.start(arguments.toArray(String[]::new));
+    }
+
+    public Path requests(String channel) {
+        return directory.resolve(channel + "/requests");
+    }
+
+    public Path answers(String channel) {
+        return directory.resolve(channel + "/answers");
+    }
+
+    /** The program ends and another begins on the same database and folders. */
+    public void restart() {
+        context.close();
+        start();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public void round() throws IOException {
+        bean(Rounds.class).go();
+    }
+
+    /** The platform's end of the wire. */
+    public Seal platformSeal() {
+        return new Seal(new PartnerKeys(platform.privateKey(), platform.certificate(), partner.certificate()));
+    }
+
+    public byte[] sealed(String number, String kind, String... records) {
+        return platformSeal().close(new ShipmentFile(number, kind, LocalDate.now(), List.of(records)).bytes());
+    }
+
+    public void put(String channel, String fileName, byte[] sealed) throws IOException {
+        Files.write(requests(channel).resolve(fileName), sealed);
+    }
+
+    /** Sends a shipment and makes one round. */
+    public void send(String channel, String number, String kind, String... records) throws IOException {
+        put(channel, number + "." + kind + ".p7m", sealed(number, kind, records));
+        round();
+    }
+
+    public List<AnswerFile> answerFiles(String channel) throws IOException {
+        try (var files = Files.list(answers(channel))) {
+            return files.filter(Files::isRegularFile).sorted(Comparator.comparing(Path::getFileName)).map(file -> {
+                try {
+                    return new AnswerFile(file.getFileName().toString(), Files.readAllBytes(file));
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            }).toList();
+        }
+    }
+
+    /** The records of all answer files that the platform can open, in order. */
+    public List<String> answered(String channel) throws Exception {
+        var lines = new ArrayList<String>();
+        for (var file : answerFiles(channel)) {
+            lines.addAll(ShipmentFile.parse(platformSeal().open(file.sealed())).records());
+        }
+        return lines;
+    }
+
+    public void script(String json) throws Exception {
+        if (post("/faults", "application/json", json.getBytes(StandardCharsets.UTF_8)).statusCode() != 200) {
+            throw new IllegalArgumentException(json);
+        }
+    }
+
+    public HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<byte[]> bytes(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    public HttpResponse<String> post(String path, String type, byte[] body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(uri(path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public URI uri(String path) {
+        var port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    /** Asks the database. */
+    public String ask(String question) throws Exception {
+        try (var connection = DriverManager.getConnection(url); var rows = connection.createStatement().executeQuery(question)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    public static String record(Object... fields) {
+        return String.join(",", Arrays.stream(fields).map(String::valueOf).toList());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
