@@ -18,6 +18,7 @@ class Answers {
 
     private final ObjectMapper json;
     private final EntryAnswers entry;
+    private final InquiryAnswers inquiries = new InquiryAnswers();
 
     Answers(ObjectMapper json) {
         this.json = json;
@@ -51,7 +52,11 @@ class Answers {
             case "propose-decision" -> propose(form, application);
             case "approve-decision" -> approve(form, application, earlier);
             case "check-print" -> checkPrint(form, application, earlier);
-            default -> throw new IllegalArgumentException("no answer to " + formKey);
+            default -> {
+                if (!inquiries.fill(formKey, form, application, prefill, today)) {
+                    throw new IllegalArgumentException("no answer to " + formKey);
+                }
+            }
         }
         return form;
     }

@@ -40,6 +40,7 @@ class History {
 
     private final CaseWalk walk;
     private final WalkLog log;
+    private final Cast cast;
     private final EngineJobs jobs;
     private final OfficeCalendar calendar;
     private final DemoClock clock;
@@ -49,9 +50,10 @@ class History {
     private LocalDate today;
     private long othersLast;
 
-    History(CaseWalk walk, WalkLog log, EngineJobs jobs, OfficeCalendar calendar, DemoClock clock, List<OfficeDuty> duties) {
+    History(CaseWalk walk, WalkLog log, Cast cast, EngineJobs jobs, OfficeCalendar calendar, DemoClock clock, List<OfficeDuty> duties) {
         this.walk = walk;
         this.log = log;
+        this.cast = cast;
         this.jobs = jobs;
         this.calendar = calendar;
         this.clock = clock;
@@ -64,6 +66,7 @@ class History {
             return;
         }
         this.today = today;
+        cast.play(applications);
         var diary = new Diary(calendar::isOfficeDay, today);
         var reached = resume(applications);
         var appointment = diary.after(reached);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.komado.access.Role;
 import jp.komado.access.UserRegistration;
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Component;
 class Staff {
 
     private static final List<String> WORKERS = List.of("worker1", "worker2");
-    private static final String APPROVER = "approver";
+    /** Who works off the queues that are not the clerks'. */
+    private static final Map<String, String> DESKS = Map.of("approval", "approver", "supervisor", "head", "insurer-desk", "payment", "board",
+        "board");
 
     private final Users users;
     private final Clock clock;
@@ -60,13 +63,14 @@ class Staff {
         }
     }
 
-    /** Who does this task: the counter of the municipality, the approver, or one of the two clerks who did not do the one before. */
+    /** Who does this task: the counter of the municipality, the one person of a queue, or one of the two clerks who did not do the one before. */
     String forTask(WorkItem item, SyntheticApplication application, String previousPerson) {
         if (item.queue().startsWith("ward-")) {
             return counter(application.municipality());
         }
-        if (item.queue().equals("approval")) {
-            return APPROVER;
+        var desk = DESKS.get(item.queue());
+        if (desk != null) {
+            return desk;
         }
         var usual = WORKERS.get(application.index() % 2);
         return usual.equals(previousPerson) ? WORKERS.get((application.index() + 1) % 2) : usual;

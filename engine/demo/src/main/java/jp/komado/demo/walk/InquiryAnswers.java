@@ -1,0 +1,82 @@
+package jp.komado.demo.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import jp.komado.demo.population.SyntheticApplication;
+import jp.komado.demo.population.SyntheticTax;
+
+/** What the people of the demo fill into the forms of steps ④ to ⑨. */
+final class InquiryAnswers {
+
+    private static final String OUTCOME = "outcome";
+    private static final String REASON = "reason";
+    private static final String QUESTIONS = "questions";
+    private static final String PEOPLE = "people";
+    private static final String PERSON = "personId";
+    private static final long LEVY_OF_CATEGORY_E = 71_000;
+    private static final long LEVY_OF_CATEGORY_U = 251_000;
+    private static final long LEVY_OF_CATEGORY_I = 420_000;
+    private static final int CHASE_AGAIN_DAYS = 7;
+
+    /** Fills in the form; false if it belongs to another step. */
+    boolean fill(String formKey, ObjectNode form, SyntheticApplication application, JsonNode prefill, LocalDate today) {
+        switch (formKey) {
+            case "choose-candidate" -> choose(form, application, prefill);
+            case "resolve-difference" -> accept(form, prefill);
+            case "chase-identity-answer" -> form.put("chasedOn", today.toString()).put("contact", "総務局の担当").put("result", "COMING")
+                .put("expectedOn", today.plusDays(CHASE_AGAIN_DAYS).toString());
+            case "register-category" -> form.put(OUTCOME, "REGISTERED").put("category", category(application))
+                .put("answeredOn", prefill.path("receivedOn").asText(today.toString()));
+            case "remind-insurer" -> form.put("way", "PHONE").put("remindedOn", today.toString())
+                .put("nextReminderOn", prefill.path("nextReminderOn").asText());
+            case "obtain-consent" -> form.put(OUTCOME, "GIVEN").put("answeredOn", today.toString()).put("way", "FORM").put("signed", true);
+            case "ask-doctor" -> form.put("askedOn", today.toString()).put("question", prefill.path("question").asText("直近の検査の年月日と値"))
+                .put("answeredOn", today.toString()).put("answer", "先月の検査で基準を満たす値であった。");
+            case "arrange-meeting" -> form.put(OUTCOME, "POSTPONE").put(REASON, "次の開催日に諮る");
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of two children of one name, ours is the one who lives where the application says. */
+    private static void choose(ObjectNode form, SyntheticApplication application, JsonNode prefill) {
+        for (var question : prefill.path(QUESTIONS)) {
+            var person = form.withArray(PEOPLE).addObject().put(PERSON, question.path(PERSON).asText());
+            JsonNode ours = null;
+            for (var candidate : question.path("found")) {
+                if (candidate.path("address").asText().equals(question.path("given").path("address").asText())) {
+                    ours = candidate;
+                }
+            }
+            if (ours == null) {
+                person.put(OUTCOME, "GIVEN_NUMBER").put("individualNumber", application.patient().individualNumber())
+                    .put(REASON, "保護者から個人番号の提示を受けた");
+            } else {
+                person.put(OUTCOME, "CANDIDATE").put("candidateId", ours.path("id").asText()).put(REASON, "住所が申請書と一致するため");
+            }
+        }
+    }
+
+    private static void accept(ObjectNode form, JsonNode prefill) {
+        for (var question : prefill.path(QUESTIONS)) {
+            var person = form.withArray(PEOPLE).addObject().put(PERSON, question.path(PERSON).asText()).put("decision", "ACCEPT")
+                .put(REASON, "転居の届出を確認した");
+            if (question.path("result").asText().equals("CHANGED_NUMBER")) {
+                person.putArray("adopt").add("NUMBER");
+            }
+        }
+    }
+
+    /** The income category of health insurance follows the family's means. */
+    static String category(SyntheticApplication application) {
+        var taxes = application.household().stream().map(member -> member.tax()).filter(tax -> tax != null).toList();
+        if (taxes.stream().noneMatch(tax -> tax.status() == SyntheticTax.Status.TAXED)) {
+            return "O";
+        }
+        var levy = taxes.stream().mapToLong(SyntheticTax::incomeLevy).sum();
+        return levy < LEVY_OF_CATEGORY_E ? "E" : levy < LEVY_OF_CATEGORY_U ? "U" : levy < LEVY_OF_CATEGORY_I ? "I" : "A";
+    }
+}
