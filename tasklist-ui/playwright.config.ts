@@ -6,6 +6,9 @@ const chromium = [process.env.CHROMIUM_BIN, '/usr/bin/chromium', '/usr/bin/chrom
   (path) => path && existsSync(path),
 );
 
+// the same in every worker, another in every run against the same platform
+process.env.E2E_SERIAL ??= String(Date.now() % 10_000_000);
+
 /**
  * The whole house in a real browser. The engine's demo module starts a platform with a database of its own and runs these
  * (`BrowserTest`); by hand: start the demo, then `npm run e2e`.
@@ -13,7 +16,9 @@ const chromium = [process.env.CHROMIUM_BIN, '/usr/bin/chromium', '/usr/bin/chrom
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // two people at a time: each test has a family of its own, and the platform serves more than one desk anyway
+  workers: 2,
+  fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],

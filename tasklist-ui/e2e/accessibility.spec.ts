@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { arrivedOnPaper } from './support/arrange';
+import type { Office } from './support/desks';
 import { family } from './support/family';
-import { paperCaseUpToEntry } from './support/journey';
-import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
 const PAGES: Record<string, string[]> = {
@@ -21,8 +21,15 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
 }
 
-async function speak(page: Page, language: 'ja' | 'en'): Promise<void> {
-  await page.evaluate((wanted) => localStorage.setItem('komado.language', wanted), language);
+async function expectAllClean(office: Office, user: string, language: 'ja' | 'en', paths: string[]): Promise<void> {
+  const context = await office.window(user, language);
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expectNoViolations(page, path);
+  }
+  await context.close();
 }
 
 for (const language of ['ja', 'en'] as const) {
@@ -30,33 +37,24 @@ for (const language of ['ja', 'en'] as const) {
     test.setTimeout(300_000);
 
     test('on the sign-in page', async ({ page }) => {
+      await page.addInitScript((wanted) => localStorage.setItem('komado.language', wanted), language);
       await page.goto('/sign-in');
-      await speak(page, language);
-      await page.reload();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expectNoViolations(page, '/sign-in');
     });
 
     for (const [user, paths] of Object.entries(PAGES)) {
-      test(`on the pages of ${user}`, async ({ page }) => {
-        await signIn(page, user);
-        await speak(page, language);
-        for (const path of paths) {
-          await page.goto(path);
-          await expect(page.locator('html')).toHaveAttribute('lang', language);
-          await expectNoViolations(page, path);
-        }
+      test(`on the pages of ${user}`, async ({ office }) => {
+        await expectAllClean(office, user, language, paths);
       });
     }
 
     test('on a task and on every page of a dossier', async ({ office }) => {
-      const caseId = await paperCaseUpToEntry(office, family());
-      const { page, clerk } = await office.desk('worker1');
+      const caseId = await arrivedOnPaper(office, family());
+      const { clerk } = await office.desk('worker1');
       const item = await clerk.openItem(caseId, 'User_EnterApplication');
-      await speak(page, language);
-      for (const path of [`/work-items/${item.id}`, ...['overview', 'people', 'documents', 'decision', 'timeline', 'process'].map((tab) => `/cases/${caseId}/${tab}`)]) {
-        await page.goto(path);
-        await expectNoViolations(page, path);
-      }
+      const tabs = ['overview', 'people', 'documents', 'decision', 'timeline', 'process'];
+      await expectAllClean(office, 'worker1', language, [`/work-items/${item.id}`, ...tabs.map((tab) => `/cases/${caseId}/${tab}`)]);
     });
   });
 }

@@ -1,5 +1,6 @@
+import { arrivedOnPaper, entered } from './support/arrange';
 import { daysAgo, family, today } from './support/family';
-import { approve, checkPrint, enterAndCompare, openTab, paperCaseUpToEntry, portalCaseUpToEntry } from './support/journey';
+import { approve, checkPrint, openTab } from './support/journey';
 import { Clerk } from './support/server';
 import { checkDocuments, completeAfterBoard, finish, openTask, receiveAtCounter } from './support/tasks';
 import { expect, test } from './support/test';
@@ -29,8 +30,7 @@ test.describe('a case that does not go straight', () => {
 
   test('the board finds the state not severe enough, and the family is refused', async ({ office }) => {
     const applicants = family();
-    const caseId = await portalCaseUpToEntry(office, applicants);
-    await enterAndCompare(office, caseId, applicants);
+    const caseId = await entered(office, applicants);
     const { page, clerk } = await office.desk('worker1');
     await completeAfterBoard(await openTask(page, clerk, caseId, 'User_CompleteAfterBoard'), applicants, false);
     await finish(page);
@@ -46,8 +46,7 @@ test.describe('a case that does not go straight', () => {
 
   test('an application is rejected because of age, with the ground on record', async ({ office }) => {
     const applicants = family();
-    const caseId = await paperCaseUpToEntry(office, applicants);
-    await enterAndCompare(office, caseId, applicants);
+    const caseId = await entered(office, applicants);
     const { page, clerk } = await office.desk('worker1');
     await completeAfterBoard(await openTask(page, clerk, caseId, 'User_CompleteAfterBoard'), applicants);
     await finish(page);
@@ -75,8 +74,7 @@ test.describe('a case that does not go straight', () => {
   });
 
   test('two clerks reach for the same work, and the second is told who was faster', async ({ office }) => {
-    const applicants = family();
-    const caseId = await paperCaseUpToEntry(office, applicants);
+    const caseId = await arrivedOnPaper(office, family());
     const slow = await office.desk('worker2');
     const item = await slow.clerk.openItem(caseId, 'User_EnterApplication');
     await slow.page.goto(`/work-items/${item.id}`);
@@ -94,8 +92,7 @@ test.describe('a case that does not go straight', () => {
 
   test('what was sent back by the approver is proposed again', async ({ office }) => {
     const applicants = family();
-    const caseId = await paperCaseUpToEntry(office, applicants);
-    await enterAndCompare(office, caseId, applicants);
+    const caseId = await entered(office, applicants);
     const { page, clerk } = await office.desk('worker1');
     await completeAfterBoard(await openTask(page, clerk, caseId, 'User_CompleteAfterBoard'), applicants);
     await finish(page);

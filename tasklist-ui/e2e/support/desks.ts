@@ -1,6 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
-import { Clerk } from './server';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { atDesk } from './people';
+import { Clerk } from './server';
 
 /** One person with a browser window, and the same person's way to the server. */
 export interface Desk {
@@ -8,7 +8,7 @@ export interface Desk {
   clerk: Clerk;
 }
 
-/** Opens desks as they are needed: whoever is asked for signs in once. */
+/** Opens desks as they are needed: whoever is asked for signs in once, and stays at the desk as long as the office is open. */
 export class Office {
   private readonly desks = new Map<string, Desk>();
 
@@ -17,9 +17,19 @@ export class Office {
   async desk(user: string): Promise<Desk> {
     const known = this.desks.get(user);
     if (known) return known;
-    const desk = { page: await atDesk(this.browser, user), clerk: await Clerk.signIn(user) };
+    const page = await atDesk(this.browser, user);
+    const desk = { page, clerk: await Clerk.of(page.context()) };
     this.desks.set(user, desk);
     return desk;
+  }
+
+  /** A second window of somebody who has signed in, in another language; the desk itself keeps its own. */
+  async window(user: string, language: 'ja' | 'en'): Promise<BrowserContext> {
+    const { page } = await this.desk(user);
+    const state = await page.context().storageState();
+    const context = await this.browser.newContext({ baseURL: new URL(page.url()).origin, storageState: state });
+    await context.addInitScript((wanted) => localStorage.setItem('komado.language', wanted), language);
+    return context;
   }
 
   async close(): Promise<void> {

@@ -27,7 +27,8 @@ export interface Family {
   severe: boolean;
 }
 
-let serial = Number(process.env.E2E_SERIAL ?? Date.now() % 10_000_000);
+/** One number for the whole run (playwright.config.ts); its workers start half a thousand apart, so that their families never share a name. */
+let serial = Number(process.env.E2E_SERIAL ?? 0) + 500 * Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 
 /** A true individual number that no other person of this run bears. */
 export function individualNumber(): string {

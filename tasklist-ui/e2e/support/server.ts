@@ -1,5 +1,5 @@
-import { type APIRequestContext, type APIResponse, expect, request } from '@playwright/test';
-import { PASSWORD } from './people';
+import { type APIRequestContext, type APIResponse, type BrowserContext, expect, request } from '@playwright/test';
+import { BASE_URL, PASSWORD } from './people';
 
 /**
  * The server behind the pages, for what a test arranges before it looks at a page. A person here has the same rights as in the
@@ -9,13 +9,18 @@ export class Clerk {
   private constructor(private readonly api: APIRequestContext) {}
 
   static async signIn(user: string): Promise<Clerk> {
-    const api = await request.newContext({ baseURL: process.env.BASE_URL ?? 'http://localhost:8080' });
+    const api = await request.newContext({ baseURL: BASE_URL });
     await api.get('/api/session');
     const clerk = new Clerk(api);
     const response = await api.post('/api/session', { form: { username: user, password: PASSWORD }, headers: await clerk.token() });
     expect(response.ok(), `${user} signs in`).toBe(true);
     await api.get('/api/session');
     return clerk;
+  }
+
+  /** The person who has signed in at this window. */
+  static async of(context: BrowserContext): Promise<Clerk> {
+    return new Clerk(await request.newContext({ baseURL: BASE_URL, storageState: await context.storageState() }));
   }
 
   async get<T>(path: string): Promise<T> {
