@@ -16,6 +16,8 @@ public enum DocumentKind {
     REJECTION_NOTICE(false),
     CORRECTION_REQUEST(false),
     DISPATCH_COVER(false),
+    INSURER_INQUIRY(false),
+    INSURER_REPLY(false),
     OTHER(true);
 
     private final boolean handedIn;

@@ -54,6 +54,9 @@ class PersonalDataCoverageTest {
             "komado.decision_version",
             "komado.application_number_counter",
             "komado.exchange_counter",
+            "komado.insurer",
+            "komado.insurer_letter_run",
+            "komado.insurer_hand_over",
             "komado.lot",
             "komado.lot_counter");
 

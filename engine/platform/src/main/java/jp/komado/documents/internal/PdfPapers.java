@@ -9,10 +9,14 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import jp.komado.documents.Paper;
 import jp.komado.documents.Papers;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -55,6 +59,20 @@ class PdfPapers implements Papers {
             builder.withProducer("Komado");
             builder.toStream(out);
             builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    @Override
+    public byte[] joined(List<byte[]> pdfs) {
+        var merger = new PDFMergerUtility();
+        var out = new ByteArrayOutputStream(pdfs.size() * 64 * 1024);
+        pdfs.forEach(pdf -> merger.addSource(new RandomAccessReadBuffer(pdf)));
+        merger.setDestinationStream(out);
+        try {
+            merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,7 @@ import jp.komado.dossier.Person;
 import jp.komado.dossier.Persons;
 import jp.komado.dossier.RetroactiveReason;
 import jp.komado.dossier.Sex;
+import jp.komado.insurer.HighCostCategories;
 import jp.komado.problem.Messages;
 import jp.komado.problem.Problem;
 import org.springframework.lang.Nullable;
@@ -35,14 +36,17 @@ public class PaperFacts {
     private final Diseases diseases;
     private final CaseDecisions decisions;
     private final Caps caps;
+    private final HighCostCategories categories;
     private final Messages messages;
 
-    PaperFacts(Applications applications, Persons persons, Diseases diseases, CaseDecisions decisions, Caps caps, Messages messages) {
+    PaperFacts(Applications applications, Persons persons, Diseases diseases, CaseDecisions decisions, Caps caps,
+               HighCostCategories categories, Messages messages) {
         this.applications = applications;
         this.persons = persons;
         this.diseases = diseases;
         this.decisions = decisions;
         this.caps = caps;
+        this.categories = categories;
         this.messages = messages;
     }
 
@@ -109,7 +113,7 @@ public class PaperFacts {
         return Optional.ofNullable(episode.disease()).map(Disease::name).orElse("―");
     }
 
-    /** Insurance as printed. The class of high-cost benefits stays blank: the insurer's answer is not part of this version. */
+    /** Insurance as printed. The class of high-cost benefits stays blank unless the insurer has answered. */
     CertificatePaper.Insurance printedInsurance(ApplicationEpisode episode) {
         Insurance insurance = episode.insurance();
         if (insurance == null) {
@@ -121,7 +125,8 @@ public class PaperFacts {
         String symbolAndNumber = Stream.of(insurance.symbol(), insurance.number())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining("・"));
-        return new CertificatePaper.Insurance(orEmpty(insurance.insurerNumber()), name, symbolAndNumber, orEmpty(insurance.branch()), insured, "");
+        String category = categories.of(episode.id()).map(answered -> answered.category().printed()).orElse("");
+        return new CertificatePaper.Insurance(orEmpty(insurance.insurerNumber()), name, symbolAndNumber, orEmpty(insurance.branch()), insured, category);
     }
 
     /** The cap that was computed; a certificate without one would be a false paper. */
