@@ -1,19 +1,27 @@
 package jp.komado.exchange.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.komado.exchange.Exchange;
 import jp.komado.exchange.NewRequest;
+import jp.komado.exchange.OutgoingRequest;
 import jp.komado.exchange.PlacedRequest;
 import jp.komado.exchange.RequestState;
 import jp.komado.exchange.Sender;
+import jp.komado.exchange.Shipments.Progress;
 import jp.komado.problem.Problem;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,11 +107,123 @@ class Requests implements Exchange {
                 .orElseThrow(() -> new IllegalArgumentException("nobody sends requests of the kind " + kind));
     }
 
+    /** What waits, by channel and kind. */
+    List<Waiting> waiting() {
+        return jdbc.sql("""
+                        select channel, kind, count(*) as count, min(placed_at) as oldest from komado.exchange_request
+                        where state = 'OPEN' group by channel, kind order by channel, kind""")
+                .query((row, position) -> new Waiting(row.getString("channel"), row.getString("kind"), row.getInt("count"),
+                        instant(row, "oldest")))
+                .list();
+    }
+
+    /** Locks the oldest open requests of a kind. */
+    List<Long> lockOpen(String kind, int limit) {
+        return jdbc.sql("""
+                        select inquiry_number from komado.exchange_request where kind = ? and state = 'OPEN'
+                        order by inquiry_number limit ? for no key update skip locked""")
+                .params(kind, limit)
+                .query(Long.class)
+                .list();
+    }
+
+    void putInto(String shipment, List<Long> inquiryNumbers) {
+        jdbc.sql("""
+                        update komado.exchange_request set state = 'IN_SHIPMENT', shipment_number = :shipment
+                        where inquiry_number = any(:numbers)""")
+                .param("shipment", shipment)
+                .param("numbers", inquiryNumbers.toArray(Long[]::new))
+                .update();
+    }
+
+    /** All requests of a shipment that has not left come out of it again. */
+    void takeOutOf(String shipment) {
+        jdbc.sql("update komado.exchange_request set state = 'OPEN', shipment_number = null where shipment_number = ?")
+                .param(shipment)
+                .update();
+    }
+
+    /** All requests of a shipment that has not left, or has just now. */
+    void become(String shipment, RequestState state) {
+        jdbc.sql("update komado.exchange_request set state = :state, sent_at = :sent where shipment_number = :shipment")
+                .param("state", state.name())
+                .param("sent", state == RequestState.SENT ? now() : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("shipment", shipment)
+                .update();
+    }
+
+    List<OutgoingRequest> outgoing(String shipment) {
+        return ofShipment(shipment).stream()
+                .map(request -> new OutgoingRequest(request.inquiryNumber(), request.key(), request.caseId()))
+                .toList();
+    }
+
+    List<PlacedRequest> ofShipment(String shipment) {
+        return jdbc.sql(COLUMNS + "where shipment_number = ? order by inquiry_number").param(shipment).query(Requests::row).list();
+    }
+
+    /** Log keys of the people a shipment asks about. */
+    List<UUID> people(String shipment) {
+        return jdbc.sql("select distinct person_key from komado.exchange_request where shipment_number = ?")
+                .param(shipment)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** How many requests of some shipments wait for an answer and have one. */
+    Map<String, Progress> progress(List<String> shipments) {
+        Map<String, Progress> found = new HashMap<>();
+        jdbc.sql("""
+                        select shipment_number, count(*) as requests, count(*) filter (where state = 'ANSWERED') as answered
+                        from komado.exchange_request where shipment_number = any(?) group by shipment_number""")
+                .param(shipments.toArray(String[]::new))
+                .query((RowCallbackHandler) row -> found.put(row.getString(1),
+                        new Progress(row.getInt(2), row.getInt(2) - row.getInt(3), row.getInt(3))));
+        return found;
+    }
+
+    /** The request that an answer names, locked. */
+    Optional<Asked> lock(long inquiryNumber) {
+        return jdbc.sql("""
+                        select kind, key, case_id, state, shipment_number, answer_arrival from komado.exchange_request
+                        where inquiry_number = ? for no key update""")
+                .param(inquiryNumber)
+                .query((row, position) -> new Asked(row.getString("kind"), row.getObject("key", UUID.class),
+                        row.getObject("case_id", UUID.class), RequestState.valueOf(row.getString("state")),
+                        row.getString("shipment_number"), row.getObject("answer_arrival", UUID.class)))
+                .optional();
+    }
+
+    /** Before the room receives the answer: until it says otherwise, this answer settles the request. */
+    void settling(long inquiryNumber) {
+        jdbc.sql("update komado.exchange_request set interim = false where inquiry_number = ?").param(inquiryNumber).update();
+    }
+
+    void settled(long inquiryNumber, String status, UUID arrival) {
+        jdbc.sql("""
+                        update komado.exchange_request set state = case when interim then 'SENT' else 'ANSWERED' end,
+                               status = :status, answered_at = :at, answer_arrival = :arrival
+                        where inquiry_number = :number""")
+                .param("status", status)
+                .param("at", now())
+                .param("arrival", arrival)
+                .param("number", inquiryNumber)
+                .update();
+    }
+
+    /** Requests that wait for a shipment. */
+    record Waiting(String channel, String kind, int count, Instant oldest) {
+    }
+
+    /** What an answer is compared with. */
+    record Asked(String kind, UUID key, UUID caseId, RequestState state, @Nullable String shipmentNumber, @Nullable UUID arrival) {
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static PlacedRequest row(java.sql.ResultSet row, int position) throws java.sql.SQLException {
+    private static PlacedRequest row(ResultSet row, int position) throws SQLException {
         return new PlacedRequest(row.getLong("inquiry_number"), row.getString("kind"), row.getString("channel"),
                 row.getObject("key", UUID.class), row.getObject("case_id", UUID.class), RequestState.valueOf(row.getString("state")),
                 instant(row, "placed_at"), row.getString("shipment_number"), instant(row, "sent_at"), instant(row, "answered_at"),
@@ -111,7 +231,7 @@ class Requests implements Exchange {
     }
 
     @Nullable
-    private static Instant instant(java.sql.ResultSet row, String column) throws java.sql.SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

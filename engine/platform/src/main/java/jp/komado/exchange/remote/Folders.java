@@ -1,0 +1,88 @@
+package jp.komado.exchange.remote;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The folders shared with a partner, or on the medium. A file appears there whole or not at all: temporary name, fsync, rename. */
+@Component
+public class Folders {
+
+    private final ExchangeProperties properties;
+    private final Keys keys;
+
+    Folders(ExchangeProperties properties, Keys keys) {
+        this.properties = properties;
+        this.keys = keys;
+    }
+
+    /**
+     * Writes a sealed file, unless it lies there already from an attempt that was cut short after it.
+     *
+     * @return its SHA-256
+     */
+    public String write(String channel, String name, Seal.Content content) throws IOException, GeneralSecurityException {
+        Path folder = properties.channel(channel).outgoing();
+        Path file = folder.resolve(name);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Path temporary = folder.resolve("." + name + ".tmp");
+            try (FileChannel target = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(target));
+                Seal.seal(out, keys.own(), keys.receiver(channel), content);
+                out.flush();
+                target.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+        }
+        return digest(file);
+    }
+
+    /** Sees to it that a file of ours is gone; false while the folder is not mounted. */
+    public boolean eraseOutgoing(String channel, String name) throws IOException {
+        Path folder = properties.channel(channel).outgoing();
+        Files.deleteIfExists(folder.resolve(name));
+        return Files.isDirectory(folder);
+    }
+
+    /** Finished files that arrived, in the order of their names; none while the folder is not mounted. */
+    public List<Path> arrived(String channel) throws IOException {
+        Path folder = properties.channel(channel).incoming();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !file.getFileName().toString().matches("\\..*|.*\\.(tmp|part)"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** SHA-256 of a file of any size. */
+    public String digest(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
