@@ -92,6 +92,11 @@ public final class DemoDatabase implements AutoCloseable {
         return DriverManager.getConnection(url(), OWNER, "");
     }
 
+    /** The same for the database of a program beside the platform. */
+    public Connection ownerConnection(String name) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + server.getPort() + "/" + name, OWNER, "");
+    }
+
     private void createRole() {
         execute("do $$ begin if not exists (select from pg_roles where rolname = '" + APPLICATION_ROLE + "') then create role "
             + APPLICATION_ROLE + " login password '" + password + "'; end if; end $$");

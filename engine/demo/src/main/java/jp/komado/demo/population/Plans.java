@@ -59,14 +59,14 @@ final class Plans {
 
     List<Plan> all(Dice dice) {
         var plans = new ArrayList<Plan>();
-        add(plans, dice, CHECKING_DOCUMENTS, 20);
-        add(plans, dice, RECORDING_RECEIPT, 16);
-        add(plans, dice, WAITING_FOR_CORRECTION, 12);
+        add(plans, dice, CHECKING_DOCUMENTS, 16);
+        add(plans, dice, RECORDING_RECEIPT, 12);
+        add(plans, dice, WAITING_FOR_CORRECTION, 10);
         add(plans, dice, CORRECTION_OVERDUE, 4);
-        add(plans, dice, FORWARDING, 14);
-        add(plans, dice, RECEIVING, 12);
-        add(plans, dice, ENTERING, 18);
-        add(plans, dice, COMPARING, 12);
+        add(plans, dice, FORWARDING, 12);
+        add(plans, dice, RECEIVING, 10);
+        add(plans, dice, ENTERING, 14);
+        add(plans, dice, COMPARING, 10);
         add(plans, dice, RESOLVING_DUPLICATE, 3);
         add(plans, dice, CHOOSING_CANDIDATE, 3);
         add(plans, dice, RESOLVING_DIFFERENCE, 4);
@@ -81,7 +81,7 @@ final class Plans {
         add(plans, dice, PROPOSING, 14);
         add(plans, dice, APPROVING, 12);
         add(plans, dice, CHECKING_PRINT, 8);
-        add(plans, dice, ISSUED, 50);
+        add(plans, dice, ISSUED, 80);
         add(plans, dice, REFUSED, 6);
         add(plans, dice, REJECTED, 6);
         add(plans, dice, WITHDRAWN, 4);

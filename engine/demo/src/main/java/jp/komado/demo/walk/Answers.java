@@ -10,7 +10,7 @@ import jp.komado.demo.population.Twist;
 import org.springframework.stereotype.Component;
 
 /** What the people of the demo fill into the forms of one case. */
-@Component
+@Component("walkAnswers")
 class Answers {
 
     private static final String OUTCOME = "outcome";

@@ -31,6 +31,7 @@ public class Prefecture {
     private final History history;
     private final WalkLog log;
     private final EngineJobs jobs;
+    private final ExchangePulse pulse;
     private final Diseases diseases;
     private final OfficeCalendar calendar;
     private final Clock clock;
@@ -40,12 +41,13 @@ public class Prefecture {
     private volatile boolean stopping;
     private volatile Thread loader;
 
-    Prefecture(History history, WalkLog log, EngineJobs jobs, Diseases diseases, OfficeCalendar calendar, Clock clock,
+    Prefecture(History history, WalkLog log, EngineJobs jobs, ExchangePulse pulse, Diseases diseases, OfficeCalendar calendar, Clock clock,
                Console console, @Value("${komado.demo.load:true}") boolean wanted,
                @Value("${komado.demo.limit:1000}") int limit) {
         this.history = history;
         this.log = log;
         this.jobs = jobs;
+        this.pulse = pulse;
         this.diseases = diseases;
         this.calendar = calendar;
         this.clock = clock;
@@ -62,8 +64,14 @@ public class Prefecture {
             loader.setDaemon(true);
             loader.start();
         } else {
-            jobs.begin();
+            work();
         }
+    }
+
+    /** From now on everything happens today. */
+    private void work() {
+        jobs.begin();
+        pulse.begin();
     }
 
     private void loadOrReport() {
@@ -96,7 +104,7 @@ public class Prefecture {
             log.finished();
         } finally {
             if (!stopping) {
-                jobs.begin();
+                work();
             }
         }
         console.line("読み込みが終わりました / loaded in " + Duration.between(started, Instant.now()).toSeconds() + " s");

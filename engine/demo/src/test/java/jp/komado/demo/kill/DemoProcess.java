@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.komado.demo.DemoApplication;
@@ -28,6 +29,11 @@ final class DemoProcess {
     }
 
     static DemoProcess start(Path directory, String... arguments) {
+        return start(directory, Map.of(), arguments);
+    }
+
+    /** Starts with variables that the demo hands on to the programs it starts. */
+    static DemoProcess start(Path directory, Map<String, String> environment, String... arguments) {
         var port = freePort();
         var command = Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath(), DemoApplication.class.getName(),
@@ -35,8 +41,10 @@ final class DemoProcess {
             .flatMap(List::stream).toList();
         var console = directory.resolve("console.txt");
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile())).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
+            builder.environment().putAll(environment);
+            var process = builder.start();
             var demo = new DemoProcess(process, port, console);
             demo.awaitReady();
             return demo;

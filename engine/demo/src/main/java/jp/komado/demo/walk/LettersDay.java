@@ -1,0 +1,89 @@
+package jp.komado.demo.walk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.UUID;
+import jp.komado.access.CurrentUsers;
+import jp.komado.insurer.Insurers.Insurer;
+import jp.komado.insurer.LetterDesk;
+import jp.komado.insurer.LetterRunView;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** ⑧ An afternoon at the post: the letters to insurers are printed, counted by a second person, and taken to the counter. */
+@Component
+class LettersDay implements OfficeDuty {
+
+    private static final String PRINTS = "worker1";
+    private static final String COUNTS = "worker2";
+    private static final String CONFIRMS = "head";
+    private static final int REMAINDER = 7;
+
+    private final LetterDesk desk;
+    private final CurrentUsers users;
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    LettersDay(LetterDesk desk, CurrentUsers users, TransactionTemplate transaction, JdbcTemplate jdbc, Clock clock) {
+        this.desk = desk;
+        this.users = users;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.LETTERS;
+    }
+
+    @Override
+    public boolean isDue() {
+        return jdbc.queryForObject("""
+            select exists (select from komado.insurer_inquiry i join demo.walk w on w.case_id = i.case_id where i.state = 'PREPARED')""", Boolean.class);
+    }
+
+    /** All of it or nothing: a run that a kill interrupts has not been printed. */
+    @Override
+    public void perform() {
+        if (isDue()) {
+            transaction.executeWithoutResult(status -> post());
+        }
+    }
+
+    private void post() {
+        var run = users.runAs(PRINTS, () -> {
+            desk.waiting().stream().filter(letter -> !letter.addressKnown()).forEach(this::address);
+            var id = desk.open();
+            var numbers = new HashMap<UUID, String>();
+            desk.show(id).letters().forEach(letter -> numbers.put(letter.id(), trackingNumber(letter.letterNumber())));
+            desk.track(id, numbers);
+            return id;
+        });
+        var count = users.runAs(COUNTS, () -> {
+            var seen = desk.show(run);
+            desk.check(run, seen.version(), seen.totals().letters());
+            return seen.totals().letters();
+        });
+        users.runAs(CONFIRMS, () -> {
+            var today = LocalDate.now(clock);
+            desk.confirm(run, desk.show(run).version(), "%1$ty%1$tm%1$td-%2$03d".formatted(today, count), count, today);
+            return null;
+        });
+    }
+
+    /** Insurers exist, their house numbers here do not. */
+    private void address(LetterRunView.WaitingLetter letter) {
+        var number = letter.insurerNumber();
+        var house = Integer.parseInt(number.substring(number.length() - 3)) % 90 + 10;
+        desk.address(letter.id(), new Insurer(number, letter.insurerName(), "1000000", "東京都千代田区丸の内9丁目" + house + "番99号"));
+    }
+
+    private static String trackingNumber(String letterNumber) {
+        var body = "31" + letterNumber.substring(letterNumber.length() - 8);
+        return body + Long.parseLong(body) % REMAINDER;
+    }
+}
