@@ -15,10 +15,13 @@ import jp.komado.calendar.OfficeCalendar;
 import jp.komado.problem.Messages;
 import jp.komado.workflow.ProcessPosition;
 import jp.komado.workflow.Workflow;
+import jp.komado.worklist.AwaitedAnswer;
+import jp.komado.worklist.AwaitedAnswers;
 import jp.komado.worklist.CaseLabel;
 import jp.komado.worklist.CaseLabels;
 import jp.komado.worklist.Waiting;
 import jp.komado.worklist.WorkItem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says why a case waits: who has the ball, since when in office days, and what happens by itself next. */
@@ -30,14 +33,17 @@ public class WaitingSentences {
     private final CaseLabels cases;
     private final OfficeCalendar calendar;
     private final Messages messages;
+    private final ObjectProvider<AwaitedAnswers> awaited;
     private final Clock clock;
 
-    WaitingSentences(Workflow workflow, Users users, CaseLabels cases, OfficeCalendar calendar, Messages messages, Clock clock) {
+    WaitingSentences(Workflow workflow, Users users, CaseLabels cases, OfficeCalendar calendar, Messages messages,
+            ObjectProvider<AwaitedAnswers> awaited, Clock clock) {
         this.workflow = workflow;
         this.users = users;
         this.cases = cases;
         this.calendar = calendar;
         this.messages = messages;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
@@ -89,8 +95,18 @@ public class WaitingSentences {
     }
 
     private Waiting withoutPerson(UUID caseId) {
-        Optional<Instant> since = workflow.position(caseId).instances().stream()
+        List<ProcessPosition.Instance> running = workflow.position(caseId).instances().stream()
                 .filter(instance -> "ACTIVE".equals(instance.state()))
+                .toList();
+        Optional<Waiting> forAnswer = running.stream()
+                .flatMap(instance -> instance.active().stream())
+                .flatMap(active -> awaited.stream().flatMap(room -> room.of(caseId, active.elementId()).stream())
+                        .map(answer -> forAnswer(answer, active.since())))
+                .findFirst();
+        if (forAnswer.isPresent()) {
+            return forAnswer.get();
+        }
+        Optional<Instant> since = running.stream()
                 .map(WaitingSentences::sinceWhen)
                 .max(Instant::compareTo);
         if (since.isEmpty()) {
@@ -100,6 +116,14 @@ public class WaitingSentences {
         String next = messages.text("worklist.next.system");
         int officeDays = officeDaysSince(since.get());
         return new Waiting(messages.text("worklist.waiting-for-system", system, next), system, since.get(), officeDays, next);
+    }
+
+    private Waiting forAnswer(AwaitedAnswer answer, Instant since) {
+        int officeDays = officeDaysSince(since);
+        String sentence = answer.reference() == null
+                ? messages.text("worklist.waiting-to-ask", answer.who(), officeDays, answer.next())
+                : messages.text("worklist.waiting-for-answer", answer.who(), answer.reference(), officeDays, answer.next());
+        return new Waiting(sentence, answer.who(), since, officeDays, answer.next());
     }
 
     private static Instant sinceWhen(ProcessPosition.Instance instance) {
