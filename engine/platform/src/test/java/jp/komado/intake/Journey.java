@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.komado.testing.KomadoClient;
 import jp.komado.testing.KomadoClient.Answer;
+import jp.komado.testing.Partner;
 import jp.komado.worklist.WorkItem;
 import jp.komado.worklist.WorkItems;
 import jp.komado.workflow.Workflow;
@@ -21,12 +23,20 @@ public final class Journey {
     private final int port;
     private final Workflow workflow;
     private final WorkItems workItems;
+    private final List<Partner> partners;
     private final Map<String, KomadoClient> clients = new HashMap<>();
 
+    /** A journey on which nobody outside answers. */
     public Journey(int port, Workflow workflow, WorkItems workItems) {
+        this(port, workflow, workItems, List.of());
+    }
+
+    /** A journey on which the partners answer as soon as a case waits for them. */
+    public Journey(int port, Workflow workflow, WorkItems workItems, List<Partner> partners) {
         this.port = port;
         this.workflow = workflow;
         this.workItems = workItems;
+        this.partners = partners;
     }
 
     /** ① at the counter of Chuo. */
@@ -116,9 +126,11 @@ public final class Journey {
     }
 
     public void runJobs(UUID caseId) {
-        while (workflow.runJobs(caseId) > 0) {
-            // a job may leave another one behind
-        }
+        do {
+            while (workflow.runJobs(caseId) > 0) {
+                // a job may leave another one behind
+            }
+        } while (partners.stream().anyMatch(partner -> partner.answer(caseId)));
     }
 
     /** One signed-in client per user: a sign-in costs a deliberately slow password check. */

@@ -19,15 +19,17 @@ class VaultRotation {
 
     private final VaultKeys keys;
     private final SealedNumbers numbers;
+    private final SealedUnassignedNumbers unassigned;
 
-    VaultRotation(VaultKeys keys, SealedNumbers numbers) {
+    VaultRotation(VaultKeys keys, SealedNumbers numbers, SealedUnassignedNumbers unassigned) {
         this.keys = keys;
         this.numbers = numbers;
+        this.unassigned = unassigned;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void run() {
         keys.rotate();
-        LOG.info("the vault has new keys; {} numbers sealed anew", numbers.resealAll());
+        LOG.info("the vault has new keys; {} numbers sealed anew", numbers.resealAll() + unassigned.resealAll());
     }
 }

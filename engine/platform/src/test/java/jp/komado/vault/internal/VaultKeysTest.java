@@ -31,6 +31,9 @@ class VaultKeysTest {
     @Autowired
     private SealedNumbers numbers;
 
+    @Autowired
+    private SealedUnassignedNumbers unassigned;
+
     @Test
     void keys_are_made_once_and_only_their_owner_can_read_them() throws Exception {
         VaultKeys first = VaultKeys.open(properties(true));
@@ -90,8 +93,11 @@ class VaultKeysTest {
         numbers.store(after, number);
 
         assertThat(numbers.holdersOf(number)).containsExactly(before, after);
+        UUID candidate = UUID.randomUUID();
+        unassigned.keep(candidate, number);
         int newest = newestIndex();
-        new VaultRotation(keys, numbers).run();
+        new VaultRotation(keys, numbers, unassigned).run();
+        assertThat(unassigned.masked(candidate)).isEqualTo("********8015");
         assertThat(newestIndex()).isNotEqualTo(newest);
         assertThat(numbers.holdersOf(number)).containsExactly(before, after);
         assertThat(numbers.matches(before, number)).isTrue();
