@@ -48,7 +48,7 @@ public class InquiryFile {
         return caseFile.show(caseId, Right.INQUIRY_READ, "identity-inquiries", () -> new Inquired(views(caseId), chases(caseId)));
     }
 
-    private List<InquiryView> views(UUID caseId) {
+    private List<IdentityInquiryView> views(UUID caseId) {
         var ofCase = inquiries.ofCase(caseId);
         var people = persons.find(ofCase.stream().map(Inquiry::personId).distinct().toList());
         var relations = questions.relations(caseId);
@@ -58,25 +58,25 @@ public class InquiryFile {
             .map(inquiry -> view(inquiry, people.get(inquiry.personId()), relations, shown.get(inquiry.id()))).toList();
     }
 
-    private InquiryView view(Inquiry inquiry, Person person, Map<UUID, String> relations, @Nullable StoredRecord record) {
+    private IdentityInquiryView view(Inquiry inquiry, Person person, Map<UUID, String> relations, @Nullable StoredRecord record) {
         var several = inquiry.result() == RegisterResult.MULTIPLE && (record == null || !record.isChosen());
         var content = record == null || several ? null : record.content();
         var shipment = inquiry.shipmentNumber() != null ? inquiry.shipmentNumber()
             : exchange.find(inquiry.inquiryNumber()).map(PlacedRequest::shipmentNumber).orElse(null);
-        return new InquiryView(person.id(), person.fullName(), relations.getOrDefault(person.id(), "OTHER"), inquiry.kind(), inquiry.round(),
+        return new IdentityInquiryView(person.id(), person.fullName(), relations.getOrDefault(person.id(), "OTHER"), inquiry.kind(), inquiry.round(),
             String.format("%08d", inquiry.inquiryNumber()), inquiry.state(), inquiry.placedAt(), shipment, inquiry.answeredOn(),
             inquiry.result(), inquiry.differences().isEmpty() ? null : inquiry.differences(),
             content == null ? null : content.changeReason(), content == null ? null : content.changeDate(), inquiry.settlement(),
             name(inquiry.settledBy()), inquiry.settledAt(), inquiry.settledReason());
     }
 
-    private List<InquiryView.Chase> chases(UUID caseId) {
+    private List<IdentityInquiryView.IdentityChase> chases(UUID caseId) {
         return jdbc.sql("""
                 select chased_on, contact, result, expected_on, note, chased_by from komado.identity_chase
                 where case_id = ? order by chased_at""")
             .param(caseId)
-            .query((row, n) -> new InquiryView.Chase(row.getDate("chased_on").toLocalDate(), row.getString("contact"), row.getString("result"),
-                row.getObject("expected_on", LocalDate.class), row.getString("note"), name(row.getString("chased_by"))))
+            .query((row, n) -> new IdentityInquiryView.IdentityChase(row.getDate("chased_on").toLocalDate(), row.getString("contact"),
+                row.getString("result"), row.getObject("expected_on", LocalDate.class), row.getString("note"), name(row.getString("chased_by"))))
             .list();
     }
 
@@ -86,6 +86,6 @@ public class InquiryFile {
     }
 
     /** Everything of one case. */
-    public record Inquired(List<InquiryView> items, List<InquiryView.Chase> chases) {
+    public record Inquired(List<IdentityInquiryView> items, List<IdentityInquiryView.IdentityChase> chases) {
     }
 }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import jp.komado.identity.InquiryFile;
-import jp.komado.identity.InquiryView;
+import jp.komado.identity.IdentityInquiryView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +29,6 @@ class IdentityInquiryController {
             .body(new IdentityInquiriesResponse(inquired.items(), inquired.chases()));
     }
 
-    record IdentityInquiriesResponse(List<InquiryView> items, List<InquiryView.Chase> chases) {
+    record IdentityInquiriesResponse(List<IdentityInquiryView> items, List<IdentityInquiryView.IdentityChase> chases) {
     }
 }

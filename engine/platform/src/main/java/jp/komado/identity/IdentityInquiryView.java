@@ -14,7 +14,7 @@ import org.springframework.lang.Nullable;
  * @param relationship  the person's relation to the patient
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record InquiryView(
+public record IdentityInquiryView(
     UUID personId, String personName, String relationship, InquiryKind kind, int round, String inquiryNumber, InquiryState state,
     Instant placedAt, @Nullable String shipmentNumber, @Nullable LocalDate answeredOn, @Nullable RegisterResult result,
     @Nullable Set<RegisterField> differences, @Nullable String changeReason, @Nullable LocalDate changeDate,
@@ -22,7 +22,7 @@ public record InquiryView(
 
     /** That somebody asked after a late answer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Chase(LocalDate chasedOn, String contact, String result, @Nullable LocalDate expectedOn, @Nullable String note,
+    public record IdentityChase(LocalDate chasedOn, String contact, String result, @Nullable LocalDate expectedOn, @Nullable String note,
                         String chasedBy) {
     }
 }
