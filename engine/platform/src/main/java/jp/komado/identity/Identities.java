@@ -34,7 +34,7 @@ public class Identities {
     }
 
     private Optional<Inquiry> latest(UUID caseId, UUID personId) {
-        return Inquiries.latest(inquiries.ofCase(caseId).stream().filter(i -> i.kind() == InquiryKind.CONFIRMATION).toList(), personId);
+        return RegisterInquiries.latest(inquiries.ofCase(caseId).stream().filter(i -> i.kind() == InquiryKind.CONFIRMATION).toList(), personId);
     }
 
     /** A fact of the register with its source and date. */

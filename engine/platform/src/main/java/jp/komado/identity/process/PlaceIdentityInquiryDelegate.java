@@ -1,7 +1,7 @@
 package jp.komado.identity.process;
 
 import java.util.UUID;
-import jp.komado.identity.Inquiries;
+import jp.komado.identity.RegisterInquiries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component("placeIdentityInquiry")
 class PlaceIdentityInquiryDelegate implements JavaDelegate {
 
-    private final Inquiries inquiries;
+    private final RegisterInquiries inquiries;
 
-    PlaceIdentityInquiryDelegate(Inquiries inquiries) {
+    PlaceIdentityInquiryDelegate(RegisterInquiries inquiries) {
         this.inquiries = inquiries;
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import jp.komado.audit.PersonalDataGate;
 import jp.komado.dossier.Person;
 import jp.komado.exchange.OutgoingRequest;
-import jp.komado.identity.Answers;
+import jp.komado.identity.RegisterAnswers;
 import jp.komado.identity.InquiryKind;
 import jp.komado.identity.Questions;
 import jp.komado.vault.IndividualNumber;
@@ -17,7 +17,7 @@ class IdentityConfirmationGateway extends RegisterGateway {
 
     private final IndividualNumbers numbers;
 
-    IdentityConfirmationGateway(Questions questions, Answers answers, PersonalDataGate gate, IndividualNumbers numbers, Clock clock) {
+    IdentityConfirmationGateway(Questions questions, RegisterAnswers answers, PersonalDataGate gate, IndividualNumbers numbers, Clock clock) {
         super(InquiryKind.CONFIRMATION, questions, answers, gate, clock);
         this.numbers = numbers;
     }

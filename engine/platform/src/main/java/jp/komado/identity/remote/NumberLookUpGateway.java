@@ -4,7 +4,7 @@ import java.time.Clock;
 import jp.komado.audit.PersonalDataGate;
 import jp.komado.dossier.Person;
 import jp.komado.exchange.OutgoingRequest;
-import jp.komado.identity.Answers;
+import jp.komado.identity.RegisterAnswers;
 import jp.komado.identity.InquiryKind;
 import jp.komado.identity.Questions;
 import jp.komado.vault.IndividualNumber;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NumberLookUpGateway extends RegisterGateway {
 
-    NumberLookUpGateway(Questions questions, Answers answers, PersonalDataGate gate, Clock clock) {
+    NumberLookUpGateway(Questions questions, RegisterAnswers answers, PersonalDataGate gate, Clock clock) {
         super(InquiryKind.LOOK_UP, questions, answers, gate, clock);
     }
 

@@ -19,7 +19,7 @@ import jp.komado.exchange.ReceivedAnswer;
 import jp.komado.exchange.Receiver;
 import jp.komado.exchange.RecordWriter;
 import jp.komado.exchange.Sender;
-import jp.komado.identity.Answers;
+import jp.komado.identity.RegisterAnswers;
 import jp.komado.identity.InquiryKind;
 import jp.komado.identity.Questions;
 import jp.komado.identity.RegisterAnswer;
@@ -35,11 +35,11 @@ abstract class RegisterGateway implements Sender, Receiver {
 
     private final InquiryKind kind;
     private final Questions questions;
-    private final Answers answers;
+    private final RegisterAnswers answers;
     private final PersonalDataGate gate;
     private final Clock clock;
 
-    RegisterGateway(InquiryKind kind, Questions questions, Answers answers, PersonalDataGate gate, Clock clock) {
+    RegisterGateway(InquiryKind kind, Questions questions, RegisterAnswers answers, PersonalDataGate gate, Clock clock) {
         this.kind = kind;
         this.questions = questions;
         this.answers = answers;

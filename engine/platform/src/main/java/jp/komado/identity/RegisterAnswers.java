@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * stored; the last answer of a step moves the case on.
  */
 @Service
-public class Answers {
+public class RegisterAnswers {
 
     private final InquiryRepository inquiries;
     private final RecordRepository records;
@@ -35,7 +35,7 @@ public class Answers {
     private final Workflow workflow;
     private final Clock clock;
 
-    Answers(InquiryRepository inquiries, RecordRepository records, Persons persons, CasePeople people, IndividualNumbers numbers,
+    RegisterAnswers(InquiryRepository inquiries, RecordRepository records, Persons persons, CasePeople people, IndividualNumbers numbers,
             UnassignedNumbers unassigned, Timeline timeline, Workflow workflow, Clock clock) {
         this.inquiries = inquiries;
         this.records = records;

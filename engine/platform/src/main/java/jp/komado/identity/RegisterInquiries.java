@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Places questions to the register. Whoever was asked about and settled is not asked about again. */
 @Service
-public class Inquiries {
+public class RegisterInquiries {
 
     private final InquiryRepository inquiries;
     private final CasePeople people;
@@ -29,7 +29,7 @@ public class Inquiries {
     private final Clock clock;
     private final int reminderOfficeDays;
 
-    Inquiries(InquiryRepository inquiries, CasePeople people, IndividualNumbers numbers, Exchange exchange, Timeline timeline,
+    RegisterInquiries(InquiryRepository inquiries, CasePeople people, IndividualNumbers numbers, Exchange exchange, Timeline timeline,
               OfficeCalendar calendar, Clock clock, @Value("${komado.identity.reminder-office-days:7}") int reminderOfficeDays) {
         this.inquiries = inquiries;
         this.people = people;
