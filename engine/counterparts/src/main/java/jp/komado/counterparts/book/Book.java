@@ -102,10 +102,10 @@ public class Book {
                 row.getObject(5, LocalDate.class), row.getTimestamp(6).toInstant()), Timestamp.from(now)).stream().findFirst();
     }
 
-    /** The answers of one shipment whose time has come, in the order of the inquiries. */
+    /** The answers of one shipment whose time has come, in the order of the inquiries; of each inquiry one, since a file holds no two. */
     public List<Answer> dueAnswers(long shipmentId, Instant now) {
         return jdbc.query("""
-            select a.id, a.inquiry_number, a.lines from answer a join inquiry i on i.number = a.inquiry_number
+            select distinct on (a.inquiry_number) a.id, a.inquiry_number, a.lines from answer a join inquiry i on i.number = a.inquiry_number
             where i.shipment_id = ? and a.file_id is null and a.due_at <= ? order by a.inquiry_number, a.id""",
             (row, n) -> new Answer(row.getLong(1), row.getLong(2), row.getString(3).lines().toList()), shipmentId, Timestamp.from(now));
     }
@@ -136,9 +136,7 @@ public class Book {
         jdbc.update("update answer_file set written_at = ?, sealed = null where id = ?", Timestamp.from(now), fileId);
         jdbc.update("""
             update inquiry i set code = a.code, answered_at = ?, state = case when a.interim then 'INTERIM' else 'ANSWERED' end
-            from answer a where a.inquiry_number = i.number and a.file_id = ? and i.state <> 'ANSWERED'
-              and (not a.interim or not exists (select from answer f where f.inquiry_number = a.inquiry_number and f.file_id = a.file_id
-                                                and not f.interim))""", Timestamp.from(now), fileId);
+            from answer a where a.inquiry_number = i.number and a.file_id = ? and i.state <> 'ANSWERED'""", Timestamp.from(now), fileId);
     }
 
     /** Somebody asked when the answer comes: it comes now. */

@@ -50,7 +50,8 @@ public class Letters {
     }
 
     private void receive(ScannedLetter letter, Script script, Instant now) {
-        var person = population.namedIn(letter.text()).stream().filter(named -> isMeant(named, letter)).findFirst().orElse(null);
+        var person = population.namedIn(letter.text()).stream().filter(named -> isInsuredAs(named, letter))
+            .max(Comparator.comparing(Person::birth)).orElse(null);
         var fault = script.forRecord(KIND, letter.code().chars().reduce(7, (sum, digit) -> sum * 31 + digit)).orElse(null);
         var silent = person != null && person.has(Habit.NO_INSURER_REPLY) || fault != null && fault.fault() == Fault.NO_ANSWER;
         var due = now.plus(person != null && person.has(Habit.LATE_ANSWER) ? script.late() : script.delay(KIND));
@@ -66,10 +67,10 @@ public class Letters {
             silent ? null : Timestamp.from(due), Timestamp.from(now));
     }
 
-    /** Of those named in a letter, the one insured under the symbol or number that stands in it, and not the insured person's parent. */
-    private static boolean isMeant(Person person, ScannedLetter letter) {
+    /** Of those named in a letter and insured under the number that stands in it, the youngest is meant: the other is who insures. */
+    private static boolean isInsuredAs(Person person, ScannedLetter letter) {
         var insurance = person.insurance();
-        return insurance != null && !insurance.insured() && insurance.lostOn() == null && insurance.number() != null
+        return insurance != null && insurance.lostOn() == null && insurance.number() != null
             && Words.key(letter.text()).contains(Words.key(insurance.number()));
     }
 

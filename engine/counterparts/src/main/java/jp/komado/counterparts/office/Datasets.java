@@ -32,7 +32,7 @@ class Datasets {
         }
     }
 
-    /** A result code and, if there is anything to tell, the data. */
+    /** A result code and, where it is OK, the data. */
     record Result(String code, String dataset) {
     }
 
@@ -55,7 +55,7 @@ class Datasets {
             var last = person.taxes().stream().mapToInt(Tax::fiscalYear).max();
             return last.isPresent() && fiscalYear > last.getAsInt() ? new Result("NOT_REGISTERED", "") : EMPTY;
         }
-        return new Result(tax.get().status().equals("UNDECLARED") ? "UNDECLARED" : OK, write(tax(tax.get())));
+        return tax.get().status().equals("UNDECLARED") ? new Result("UNDECLARED", "") : new Result(OK, write(tax(tax.get())));
     }
 
     private static Map<String, Object> tax(Tax tax) {
@@ -63,17 +63,15 @@ class Datasets {
         pairs.put("fiscalYear", tax.fiscalYear());
         pairs.put("municipality", tax.municipality());
         pairs.put("status", tax.status());
-        if (!tax.status().equals("UNDECLARED")) {
-            pairs.put("perCapitaLevy", tax.perCapitaLevy());
-            pairs.put("incomeLevyBefore", tax.incomeLevyBefore());
-            pairs.put("incomeLevyAfter", tax.incomeLevyAfter());
-            pairs.put("totalIncome", tax.totalIncome());
-            pairs.put("pensionIncome", tax.pensionIncome());
-            pairs.put("housingLoanCredit", tax.housingLoanCredit());
-            pairs.put("donationCredit", tax.donationCredit());
-            pairs.put("designatedCity", flag(tax.designatedCity()));
-            pairs.put("decidedOn", day(tax.decidedOn()));
-        }
+        pairs.put("perCapitaLevy", tax.perCapitaLevy());
+        pairs.put("incomeLevyBefore", tax.incomeLevyBefore());
+        pairs.put("incomeLevyAfter", tax.incomeLevyAfter());
+        pairs.put("totalIncome", tax.totalIncome());
+        pairs.put("pensionIncome", tax.pensionIncome());
+        pairs.put("housingLoanCredit", tax.housingLoanCredit());
+        pairs.put("donationCredit", tax.donationCredit());
+        pairs.put("designatedCity", flag(tax.designatedCity()));
+        pairs.put("decidedOn", day(tax.decidedOn()));
         return pairs;
     }
 

@@ -23,6 +23,7 @@ public class InformationNetwork implements Office {
     private static final int PROVIDER = 12;
     private static final int ITEM = 13;
     private static final int FROM = 16;
+    private static final int PROVIDER_DIGITS = 16;
     private static final int MUNICIPALITY_DIGITS = 6;
     private static final String RECEIVED = "01";
     private static final String FINISHED = "09";
@@ -79,7 +80,11 @@ public class InformationNetwork implements Office {
             return error(inquiry, person.number(), "REFUSED_NONDISCLOSURE");
         }
         if (item == Datasets.Item.TAX && !providerHolds(inquiry, person)) {
-            return error(inquiry, person.number(), "WRONG_ORG");
+            var inCharge = person.taxes().get(0).municipality() + "0".repeat(PROVIDER_DIGITS - MUNICIPALITY_DIGITS);
+            return Reply.of(person.number(), "WRONG_ORG", when, List.of(line(inquiry, inCharge, FINISHED, ABNORMAL, "WRONG_ORG", "")));
+        }
+        if (person.has(Habit.NO_RECORD)) {
+            return Reply.of(person.number(), "OK_EMPTY", when, List.of(line(inquiry, FINISHED, NORMAL, "OK_EMPTY", "")));
         }
         if (person.has(Habit.MANUAL_ANSWER)) {
             var parts = new ArrayList<Reply.Part>();
@@ -115,6 +120,10 @@ public class InformationNetwork implements Office {
     }
 
     private static String line(Inquiry inquiry, String detail, String item, String code, String dataset) {
-        return String.join(",", inquiry.field(NUMBER), inquiry.field(PROVIDER), detail, item, code, dataset);
+        return line(inquiry, inquiry.field(PROVIDER), detail, item, code, dataset);
+    }
+
+    private static String line(Inquiry inquiry, String provider, String detail, String item, String code, String dataset) {
+        return String.join(",", inquiry.field(NUMBER), provider, detail, item, code, dataset);
     }
 }

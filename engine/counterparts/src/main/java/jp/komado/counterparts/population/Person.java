@@ -33,6 +33,8 @@ public record Person(String number, String previousNumber, String name, String k
         LATE_ANSWER,
         /** Not to be disclosed to anybody. */
         PROTECTED,
+        /** Providers outside have no record of the person. */
+        NO_RECORD,
         /** No code can be had. */
         CODE_FAILS,
         /** A person at the provider has to approve, and does not by itself. */

@@ -115,7 +115,7 @@ class AnsweringTest {
             "000000000000005,1310240000000000,09,01,OK,receiving=0;from=;to=;office=;medical=0",
             "000000000000006,1310240000000000,09,01,NOT_REGISTERED,",
             "000000000000007,1310240000000000,09,01,OK_EMPTY,",
-            "000000000000008,1320210000000000,09,02,WRONG_ORG,",
+            "000000000000008,1310240000000000,09,02,WRONG_ORG,",
             "000000000000009,,09,02,NOT_PERMITTED,",
             "000000000000010,1310240000000000,09,02,NO_CODE,");
     }
@@ -132,7 +132,7 @@ class AnsweringTest {
         // then
         assertThat(world.answered(LINKAGE).subList(1, 3)).containsExactly(
             "000000000000002,,09,01,OK,receiving=1;from=20250401;to=;office=西多摩福祉事務所;medical=1",
-            "000000000000003,,09,01,UNDECLARED,fiscalYear=2026;municipality=131024;status=UNDECLARED");
+            "000000000000003,,09,01,UNDECLARED,");
     }
 
     @Test
