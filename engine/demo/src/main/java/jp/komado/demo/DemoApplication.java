@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import jp.komado.KomadoApplication;
 import jp.komado.demo.home.DataDirectory;
 import jp.komado.demo.home.DemoDatabase;
+import jp.komado.demo.outside.Counterparts;
+import jp.komado.demo.outside.KeyRing;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,19 +37,30 @@ public final class DemoApplication {
         }
     }
 
-    /** Starts database and platform on a directory; both end with the JVM. */
+    /** Starts database, counterparts and platform on a directory; all end with the JVM. */
     public static ConfigurableApplicationContext start(Path directory, String... arguments) {
         var home = DataDirectory.open(directory);
+        Counterparts.stopLeftover(home);
         var database = DemoDatabase.start(home);
+        var keys = KeyRing.of(home);
+        var counterparts = Counterparts.start(home, database, keys);
         // Runs when all Spring contexts are closed, so that nobody waits for connections to a server that is gone.
-        SpringApplication.getShutdownHandlers().add(database::close);
+        SpringApplication.getShutdownHandlers().add(() -> {
+            counterparts.close();
+            database.close();
+        });
         var application = new SpringApplication(KomadoApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.addInitializers(context -> addBelowTheCommandLine(context.getEnvironment(), properties(home, database)));
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-            .registerBean(DemoDatabase.class, () -> database, definition -> definition.setDestroyMethodName("")));
+        application.addInitializers(context -> addBelowTheCommandLine(context.getEnvironment(), properties(home, database, keys)));
+        application.addInitializers(context -> register((GenericApplicationContext) context, database, counterparts));
         return application.run(arguments);
+    }
+
+    /** Both outlive the platform's context. */
+    private static void register(GenericApplicationContext context, DemoDatabase database, Counterparts counterparts) {
+        context.registerBean(DemoDatabase.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Counterparts.class, () -> counterparts, definition -> definition.setDestroyMethodName(""));
     }
 
     /** Above the platform's own defaults, below what somebody typed. */
@@ -61,7 +74,7 @@ public final class DemoApplication {
         }
     }
 
-    private static Map<String, Object> properties(DataDirectory home, DemoDatabase database) {
+    private static Map<String, Object> properties(DataDirectory home, DemoDatabase database, KeyRing keys) {
         var properties = new HashMap<>(database.properties());
         properties.put("server.port", "${KOMADO_PORT:8080}");
         // the demo sends and imports itself: not before its past is loaded, or answers of the past would come today
@@ -70,6 +83,15 @@ public final class DemoApplication {
         properties.put("komado.vault.directory", home.resolve("vault").toString());
         properties.put("komado.vault.create-keys", true);
         properties.put("komado.audit.head-file", home.resolve("audit-head").toString());
+        properties.put("komado.demo.population-file", Counterparts.populationFile(home).toString());
+        properties.put("komado.exchange.key-store", keys.keyStore(KeyRing.PLATFORM).toString());
+        properties.put("komado.exchange.key-store-password", keys.password());
+        for (var channel : Counterparts.CHANNELS) {
+            var prefix = "komado.exchange.channels." + channel + ".";
+            properties.put(prefix + "outgoing", Counterparts.requests(home, channel).toString());
+            properties.put(prefix + "incoming", Counterparts.answers(home, channel).toString());
+            properties.put(prefix + "partner-certificate", keys.certificate(channel).toString());
+        }
         return properties;
     }
 

@@ -21,9 +21,11 @@ class DeploymentFilesTest {
     void the_compose_file_parses_and_every_file_that_it_mounts_or_builds_from_exists() throws IOException {
         Map<String, Map<String, Object>> services = services();
 
-        assertThat(services).containsKeys("postgres", "platform");
-        Map<?, ?> build = (Map<?, ?>) services.get("platform").get("build");
-        assertThat(ROOT.resolve((String) build.get("dockerfile"))).isRegularFile();
+        assertThat(services).containsKeys("postgres", "platform", "counterparts");
+        for (String program : List.of("platform", "counterparts")) {
+            Map<?, ?> build = (Map<?, ?>) services.get(program).get("build");
+            assertThat(ROOT.resolve((String) build.get("dockerfile"))).isRegularFile();
+        }
         List<?> mounts = (List<?>) services.get("postgres").get("volumes");
         assertThat(mounts)
                 .map(mount -> ((String) mount).split(":")[0])
@@ -51,6 +53,20 @@ class DeploymentFilesTest {
         assertThat(Pattern.compile("komado-platform-\\*-exec\\.jar").matcher(dockerfile).results().map(MatchResult::group))
                 .hasSize(2);
         assertThat(dockerfile).contains("USER komado");
+    }
+
+    @Test
+    void the_counterparts_have_an_image_of_their_own_and_share_the_folders_of_the_platform() throws IOException {
+        String dockerfile = Files.readString(ROOT.resolve("engine/counterparts/src/docker/Dockerfile"));
+        String platform = services().get("platform").get("environment").toString();
+        String counterparts = services().get("counterparts").get("environment").toString();
+
+        assertThat(dockerfile).contains("./mvnw -B -ntp -DskipTests package -pl engine/counterparts -am").contains("USER komado");
+        assertThat(Pattern.compile("komado-counterparts-\\*-exec\\.jar").matcher(dockerfile).results()).hasSize(2);
+        for (String channel : List.of("resident-register", "linkage")) {
+            assertThat(platform).contains("/var/lib/exchange/" + channel + "/out").contains("/var/lib/exchange/" + channel + "/in");
+            assertThat(counterparts).contains("/var/lib/exchange/" + channel + "/out").contains("/var/lib/exchange/" + channel + "/in");
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package jp.komado.demo.home;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -59,24 +60,29 @@ public final class DataDirectory {
     }
 
     /** A password made at the first asking and kept in a file that only the owner reads. */
-    String password(String name) {
+    public String password(String name) {
         var file = resolve(name + ".password");
         try {
             if (!Files.exists(file)) {
                 var bytes = new byte[PASSWORD_BYTES];
                 new SecureRandom().nextBytes(bytes);
-                var draft = resolve(name + ".password.new");
-                Files.deleteIfExists(draft);
-                if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                    Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                }
-                Files.writeString(draft, HexFormat.of().formatHex(bytes));
-                Files.move(draft, file);
+                writePrivately(file, HexFormat.of().formatHex(bytes));
             }
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep " + file, e);
         }
+    }
+
+    /** Writes a file that only the owner reads; it is there as a whole or not at all. */
+    public void writePrivately(Path file, String content) throws IOException {
+        var draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(draft, content);
+        Files.move(draft, file, REPLACE_EXISTING);
     }
 
     /** Lets the next demo in; only tests need it, a process that ends does it anyhow. */

@@ -83,8 +83,30 @@ public final class DemoDatabase implements AutoCloseable {
             "spring.flyway.password", "");
     }
 
+    /**
+     * A database of its own on this server for a program beside the platform, made at the first asking.
+     *
+     * @param name what the database and its owner are called
+     */
+    public String databaseOf(String name, String ownersPassword) {
+        execute("do $$ begin if not exists (select from pg_roles where rolname = '" + name + "') then create role " + name
+            + " login password '" + ownersPassword + "'; end if; end $$");
+        try (var connection = ownerConnection(); var statement = connection.createStatement()) {
+            if (!statement.executeQuery("select from pg_database where datname = '" + name + "'").next()) {
+                statement.execute("create database " + name + " owner " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database " + name + " could not be made", e);
+        }
+        return url(name);
+    }
+
     String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+        return url(OWNER);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
 
     /** A connection with the owner's rights, for what belongs to the demo and not to the platform. */

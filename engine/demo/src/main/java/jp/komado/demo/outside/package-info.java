@@ -1,0 +1,2 @@
+/** Runs the counterparts as a process of its own, with keys for both ends of the wire. */
+package jp.komado.demo.outside;
