@@ -3,6 +3,7 @@ package jp.komado.counterparts.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ public class Rounds implements SmartLifecycle {
     private final Path populationFile;
     private final Duration every;
     private ScheduledExecutorService clock;
+    private FileTime populationFrom;
 
     public Rounds(List<Channel> channels, ReceivingDesk receiving, SendingDesk sending, Population population, Path populationFile, Duration every) {
         this.channels = List.copyOf(channels);
@@ -38,19 +40,30 @@ public class Rounds implements SmartLifecycle {
 
     /** One round; nobody is answered before there are people to know. */
     public synchronized void go() throws IOException {
-        if (populationFile != null && Files.exists(populationFile)) {
-            var people = population.load(Files.readAllBytes(populationFile));
-            if (people > 0) {
-                LOG.info("{} people are known from now on", people);
-            }
-        }
-        if (population.size() == 0) {
+        meetThePeople();
+        if (population.isEmpty()) {
             return;
         }
         for (var channel : channels) {
             receiving.receive(channel);
         }
         sending.send(channels);
+    }
+
+    /** The file is read when it is new or has changed. */
+    private void meetThePeople() throws IOException {
+        if (populationFile == null || !Files.exists(populationFile)) {
+            return;
+        }
+        var written = Files.getLastModifiedTime(populationFile);
+        if (written.equals(populationFrom)) {
+            return;
+        }
+        var people = population.load(Files.readAllBytes(populationFile));
+        populationFrom = written;
+        if (people > 0) {
+            LOG.info("{} people are known from now on", people);
+        }
     }
 
     private void goAndReport() {

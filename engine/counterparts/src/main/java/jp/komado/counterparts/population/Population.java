@@ -34,9 +34,9 @@ public class Population {
         this.clock = clock;
     }
 
-    /** Whether anybody has been loaded; before that, nobody can be answered. */
-    public boolean isLoaded() {
-        return jdbc.queryForObject("select exists (select from population)", Boolean.class);
+    /** Whether nobody is known; then nobody can be answered. */
+    public boolean isEmpty() {
+        return jdbc.queryForObject("select not exists (select from person)", Boolean.class);
     }
 
     public int size() {

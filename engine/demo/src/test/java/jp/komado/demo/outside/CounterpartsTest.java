@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import jp.komado.counterparts.seal.PartnerKeys;
@@ -31,6 +32,9 @@ class CounterpartsTest {
     private static final String HANAKO = "{\"number\":\"123456789018\",\"name\":\"南　花子\",\"kana\":\"ミナミ　ハナコ\",\"birth\":\"2018-05-06\",\"sex\":2,"
         + "\"address\":\"東京都中央区築地9丁目99番99号\",\"municipality\":\"131024\"}\n";
     private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final int SHIPMENTS = 60;
+    private static final int KILLS = 3;
+    private static final long SEED = 3;
 
     @TempDir
     private Path directory;
@@ -58,9 +62,43 @@ class CounterpartsTest {
                 assertThat(counterparts.pid()).isNotEqualTo(killed);
                 var answer = seal(keys).open(Files.readAllBytes(Counterparts.answers(home, REGISTER).resolve("2026J00002." + KIND + ".01.p7m")));
                 assertThat(ShipmentFile.parse(answer).records()).singleElement().asString().contains("南　花子").contains(",01,");
-                await(() -> get(counterparts, "book").contains("\"answered\":2"));
+                await(() -> isUp(counterparts) && get(counterparts, "book").contains("\"answered\":2"));
                 assertThat(get(counterparts, "book")).contains("\"askedAgain\":0");
                 assertThat(get(counterparts, "")).contains("2026J00001.identity-confirmation.01.p7m");
+            }
+        }
+        home.close();
+    }
+
+    @Test
+    void kills_at_random_moments_lose_no_shipment_and_answer_none_twice() throws Exception {
+        // given
+        var home = DataDirectory.open(directory);
+        Files.writeString(Counterparts.populationFile(home), HANAKO);
+        try (var database = DemoDatabase.start(home)) {
+            var keys = KeyRing.of(home);
+            try (var counterparts = Counterparts.start(home, database, keys)) {
+                var random = new Random(SEED);
+                await(() -> isUp(counterparts));
+
+                // when
+                for (int n = 1; n <= SHIPMENTS; n++) {
+                    send(home, keys, "2026J%05d".formatted(n), n);
+                    if (n % (SHIPMENTS / KILLS) == 0) {
+                        TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
+                        ProcessHandle.of(counterparts.pid()).ifPresent(ProcessHandle::destroyForcibly);
+                        var killed = counterparts.pid();
+                        await(() -> counterparts.pid() != killed && isUp(counterparts));
+                    }
+                }
+
+                // then
+                await(() -> get(counterparts, "book").contains("\"asked\":" + SHIPMENTS + ",\"answered\":" + SHIPMENTS));
+                assertThat(get(counterparts, "book")).contains("\"askedAgain\":0").doesNotContain("REPEATED").doesNotContain("REFUSED");
+                try (var files = Files.list(Counterparts.answers(home, REGISTER))) {
+                    assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".p7m"))).hasSize(SHIPMENTS)
+                        .allMatch(name -> name.endsWith(".01.p7m"));
+                }
             }
         }
         home.close();
@@ -133,6 +171,14 @@ class CounterpartsTest {
 
     private static Seal seal(KeyRing keys) {
         return new Seal(PartnerKeys.read(keys.keyStore(KeyRing.PLATFORM), keys.password(), keys.certificate(REGISTER)));
+    }
+
+    private boolean isUp(Counterparts counterparts) throws InterruptedException {
+        try {
+            return get(counterparts, "health").contains("UP");
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private String get(Counterparts counterparts, String path) throws IOException, InterruptedException {
