@@ -28,6 +28,8 @@ public enum AccessFunction {
     CERTIFICATE,
     /** Result lists for municipalities. */
     RESULT_LIST,
+    /** The municipality's word that a result list arrived and fits. */
+    RESULT_LIST_RECEIPT,
     /** The work list. */
     WORK,
     /** Who works on what. */

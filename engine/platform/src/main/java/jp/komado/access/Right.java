@@ -21,6 +21,8 @@ public enum Right {
     CERTIFICATE_READ(AccessFunction.CERTIFICATE, AccessLevel.READ),
     CERTIFICATE_PRINT(AccessFunction.CERTIFICATE, AccessLevel.UPDATE),
     RESULT_LIST_READ(AccessFunction.RESULT_LIST, AccessLevel.READ),
+    RESULT_LIST_SEND(AccessFunction.RESULT_LIST, AccessLevel.UPDATE),
+    RESULT_LIST_CONFIRM(AccessFunction.RESULT_LIST_RECEIPT, AccessLevel.UPDATE),
     WORK_READ(AccessFunction.WORK, AccessLevel.READ),
     WORK_DO(AccessFunction.WORK, AccessLevel.UPDATE),
     WORK_REASSIGN(AccessFunction.WORK_ASSIGNMENT, AccessLevel.UPDATE),

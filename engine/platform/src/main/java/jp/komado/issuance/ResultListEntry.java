@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.lang.Nullable;
 
 /** A case on the list that its municipality receives. */
 @Entity
@@ -24,6 +25,8 @@ class ResultListEntry {
     private ResultOutcome outcome;
     private LocalDate decidedOn;
     private LocalDate listedOn;
+    @Nullable
+    private UUID deliveryId;
     @Version
     private Long version;
 
@@ -39,6 +42,17 @@ class ResultListEntry {
         this.decidedOn = decidedOn;
         this.listedOn = listedOn;
         this.listMonth = listedOn.withDayOfMonth(1);
+    }
+
+    /** It went out with this delivery. */
+    void sentWith(UUID delivery) {
+        deliveryId = delivery;
+    }
+
+    /** The delivery it went out with; null while it waits for one. */
+    @Nullable
+    UUID deliveryId() {
+        return deliveryId;
     }
 
     UUID caseId() {

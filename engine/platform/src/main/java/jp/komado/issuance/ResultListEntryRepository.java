@@ -13,5 +13,9 @@ interface ResultListEntryRepository extends JpaRepository<ResultListEntry, UUID>
 
     List<ResultListEntry> findByListMonthAndMunicipalityCodeOrderByListedOnAscIdAsc(LocalDate listMonth, String municipalityCode);
 
+    List<ResultListEntry> findByListMonthAndMunicipalityCodeAndDeliveryIdIsNullOrderByListedOnAscIdAsc(LocalDate listMonth, String municipalityCode);
+
+    List<ResultListEntry> findByDeliveryIdOrderByListedOnAscIdAsc(UUID deliveryId);
+
     List<ResultListEntry> findByPersonId(UUID personId);
 }

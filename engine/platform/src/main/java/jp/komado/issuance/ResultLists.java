@@ -70,7 +70,7 @@ public class ResultLists {
     /** The random keys under which the log knows the people on the lists. */
     @Transactional(readOnly = true)
     public List<UUID> logKeys(YearMonth month, @Nullable String municipalityCode) {
-        return find(month, municipalityCode).stream().map(entry -> facts.patient(facts.episode(entry.caseId())).logKey()).toList();
+        return logKeysOf(find(month, municipalityCode));
     }
 
     /** The lists of a month: of one municipality, or of all that have any entry. */
@@ -82,6 +82,18 @@ public class ResultLists {
         List<ResultList> lists = new ArrayList<>();
         lines.forEach((code, ofOne) -> lists.add(new ResultList(code, municipalities.find(code).map(Municipality::name).orElse(code), month, ofOne)));
         return lists;
+    }
+
+    /** The lines of these entries, in their order. */
+    @Transactional(readOnly = true)
+    List<ResultList.Line> linesOf(List<ResultListEntry> listed) {
+        return listed.stream().map(this::line).toList();
+    }
+
+    /** The log keys of the patients of these entries. */
+    @Transactional(readOnly = true)
+    List<UUID> logKeysOf(List<ResultListEntry> listed) {
+        return listed.stream().map(entry -> facts.patient(facts.episode(entry.caseId())).logKey()).toList();
     }
 
     private List<ResultListEntry> find(YearMonth month, @Nullable String municipalityCode) {

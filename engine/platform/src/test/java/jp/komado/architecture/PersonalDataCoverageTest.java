@@ -36,6 +36,7 @@ class PersonalDataCoverageTest {
             "komado.access_grant_change",
             "komado.queue_role",
             "komado.board_meeting",
+            "komado.result_list_delivery",
             // the log holds random keys, and nobody may alter it
             "komado.audit_entry",
             "komado.audit_block",

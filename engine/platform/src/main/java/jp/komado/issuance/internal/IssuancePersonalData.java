@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.komado.audit.PersonalData;
+import jp.komado.lot.Lots;
 import jp.komado.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class IssuancePersonalData implements PersonalData {
 
     private final JdbcClient database;
+    private final Lots lots;
 
-    IssuancePersonalData(JdbcClient database) {
+    IssuancePersonalData(JdbcClient database, Lots lots) {
         this.database = database;
+        this.lots = lots;
     }
 
     @Override
@@ -65,7 +68,8 @@ class IssuancePersonalData implements PersonalData {
                 .param("person", personId).query(Boolean.class).single()) {
             throw Problem.conflict("issuance.problem.held");
         }
-        int rows = 0;
+        int rows = lots.forgetNotes(database.sql("select case_id from komado.result_list_entry where person_id = :person")
+                .param("person", personId).query(UUID.class).list());
         for (String table : new String[] {"result_list_entry", "decision_notice", "certificate", "recipient_number"}) {
             rows += database.sql("delete from komado." + table + " where person_id = :person").param("person", personId).update();
         }
