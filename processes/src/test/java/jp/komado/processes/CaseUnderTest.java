@@ -86,6 +86,7 @@ final class CaseUnderTest implements AutoCloseable {
             called.add("findDuplicates");
             execution.setVariable("duplicateSuspected", duplicateSuspected);
         });
+        Mocks.register("queueForMeeting", (JavaDelegate) execution -> execution.setVariable("meetingReminder", "2026-12-21"));
         Mocks.register("computeCap", (JavaDelegate) execution -> {
             called.add("computeCap");
             if (capsWithoutEvidence-- > 0) {
@@ -131,6 +132,12 @@ final class CaseUnderTest implements AutoCloseable {
     void enteredAndCompared() {
         complete("User_EnterApplication", Map.of());
         complete("User_CompareEntry", Map.of("entryMatches", true));
+        answered();
+    }
+
+    /** Everybody outside answers as hoped for: ④ to ⑨. */
+    void answered() {
+        message("board.replied", Map.of("boardOutcome", "SUITABLE"));
     }
 
     void atProposal() {
@@ -155,7 +162,12 @@ final class CaseUnderTest implements AutoCloseable {
     }
 
     void message(String name) {
-        engine.getRuntimeService().createMessageCorrelation(name).processInstanceBusinessKey(businessKey).correlate();
+        message(name, Map.of());
+    }
+
+    void message(String name, Map<String, Object> variables) {
+        engine.getRuntimeService().createMessageCorrelation(name).processInstanceBusinessKey(businessKey).setVariables(variables).correlate();
+        runJobs();
     }
 
     void fire(String timer) {

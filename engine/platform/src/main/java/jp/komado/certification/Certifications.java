@@ -17,7 +17,6 @@ import jp.komado.cap.Caps;
 import jp.komado.dossier.ApplicationEpisode;
 import jp.komado.dossier.ApplicationStatus;
 import jp.komado.dossier.Applications;
-import jp.komado.dossier.BoardReply;
 import jp.komado.dossier.BoardResult;
 import jp.komado.dossier.FieldErrors;
 import jp.komado.dossier.Persons;
@@ -111,18 +110,13 @@ public class Certifications {
         return proposals.findFirstByCaseIdOrderByProposedAtDescIdDesc(caseId);
     }
 
-    /** Registers the board's reply and tells its result. */
+    /** Takes note of the board's reply, with which the case goes on, and tells its result. */
     @Transactional
-    BoardResult completeAfterBoard(BoardReply reply) {
+    BoardResult completeAfterBoard(UUID caseId) {
         rights.demand(Right.DECISION_PROPOSE);
-        var episode = applications.find(reply.caseId());
-        new FieldErrors()
-            .demand(!reply.consultedOn().isBefore(episode.applicationDate()), "/consultedOn", "certification.field.before-application")
-            .demand(!reply.repliedOn().isAfter(today()), "/repliedOn", "future-date")
-            .refuseTask();
-        applications.boardReplied(reply);
-        changed(episode, Right.DECISION_PROPOSE, "board-reply");
-        timeline.add(reply.caseId(), "⑩", "certification.timeline.board-replied", reply.repliedOn(), reply.result());
+        var reply = applications.boardReply(caseId).orElseThrow(() -> Problem.conflict("certification.problem.no-board-reply"));
+        changed(applications.find(caseId), Right.DECISION_PROPOSE, "board-reply");
+        timeline.add(caseId, "⑩", "certification.timeline.board-replied", reply.repliedOn(), reply.result());
         return reply.result();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.komado.intake.EntryForms;
@@ -42,8 +43,8 @@ class CertificationHttpTest {
 
     @Test
     void a_child_is_certified_for_a_year_with_a_cap_by_two_people() {
-        var caseId = examined();
-        journey.done("worker1", caseId, "User_CompleteAfterBoard", boardReply("SUITABLE"));
+        var caseId = examined("SUITABLE");
+        journey.afterBoard(caseId);
         var basis = journey.as("worker1").get("/api/cases/" + caseId + "/decision-basis").json();
         assertThat(basis.get("mayCertify").asBoolean()).as(basis.toString()).isTrue();
         assertThat(basis.get("warnings")).isEmpty();
@@ -62,8 +63,8 @@ class CertificationHttpTest {
 
     @Test
     void nothing_is_withdrawn_after_the_decision() {
-        var caseId = examined();
-        journey.done("worker1", caseId, "User_CompleteAfterBoard", boardReply("UNSUITABLE"));
+        var caseId = examined("UNSUITABLE");
+        journey.afterBoard(caseId);
         journey.done("worker1", caseId, "User_ProposeDecision", JSON.objectNode().put("proposal", "REFUSE").put("reason", "疾病の状態の程度を満たさない"));
         journey.complete("approver", caseId, "User_ApproveDecision", JSON.objectNode().put("approved", true));
 
@@ -75,10 +76,10 @@ class CertificationHttpTest {
 
     @Test
     void a_refusal_needs_the_boards_no_and_a_certification_its_yes() {
-        var refused = examined();
-        journey.done("worker1", refused, "User_CompleteAfterBoard", boardReply("UNSUITABLE"));
-        var suitable = examined();
-        journey.done("worker1", suitable, "User_CompleteAfterBoard", boardReply("SUITABLE"));
+        var refused = examined("UNSUITABLE");
+        journey.afterBoard(refused);
+        var suitable = examined("SUITABLE");
+        journey.afterBoard(suitable);
 
         var certify = journey.complete("worker1", refused, "User_ProposeDecision", JSON.objectNode().put("proposal", "CERTIFY"));
         var refuse = journey.complete("worker1", suitable, "User_ProposeDecision", JSON.objectNode().put("proposal", "REFUSE").put("reason", "否"));
@@ -90,8 +91,8 @@ class CertificationHttpTest {
 
     @Test
     void a_proposal_that_is_sent_back_begins_again_with_the_approvers_words() {
-        var caseId = examined();
-        journey.done("worker1", caseId, "User_CompleteAfterBoard", boardReply("SUITABLE"));
+        var caseId = examined("SUITABLE");
+        journey.afterBoard(caseId);
         journey.done("worker1", caseId, "User_ProposeDecision", JSON.objectNode().put("proposal", "CERTIFY").put("reason", "初回"));
         journey.done("approver", caseId, "User_ApproveDecision", JSON.objectNode().put("approved", false).put("comment", "所得を確かめること"));
 
@@ -108,8 +109,8 @@ class CertificationHttpTest {
 
     @Test
     void a_withdrawal_takes_a_waiting_proposal_with_it() {
-        var caseId = examined();
-        journey.done("worker1", caseId, "User_CompleteAfterBoard", boardReply("SUITABLE"));
+        var caseId = examined("SUITABLE");
+        journey.afterBoard(caseId);
         journey.done("worker1", caseId, "User_ProposeDecision", JSON.objectNode().put("proposal", "CERTIFY"));
 
         assertThat(journey.as("worker1").post("/api/cases/" + caseId + "/withdrawal", Map.of("reason", "転出")).status()).isEqualTo(204);
@@ -120,28 +121,30 @@ class CertificationHttpTest {
     }
 
     @Test
-    void a_boards_reply_cannot_come_from_the_future_or_precede_its_consultation() {
-        var caseId = examined();
+    void a_clerk_cannot_change_what_the_board_said() {
+        var caseId = examined("UNSUITABLE");
+        var said = journey.as("worker1").get("/api/work-items/" + journey.task(caseId, "User_CompleteAfterBoard").id()).json().get("data");
+        assertThat(said.get("result").asText()).isEqualTo("UNSUITABLE");
 
-        assertThat(journey.complete("worker1", caseId, "User_CompleteAfterBoard", boardReply("SUITABLE").put("repliedOn", "2999-01-01")).status())
-            .isEqualTo(422);
-        assertThat(journey.complete("worker1", caseId, "User_CompleteAfterBoard", boardReply("SUITABLE").put("repliedOn", "2026-11-01")).status())
-            .isEqualTo(422);
+        var result = journey.complete("worker1", caseId, "User_CompleteAfterBoard", ((ObjectNode) said.deepCopy()).put("result", "SUITABLE"));
+        var severe = journey.complete("worker1", caseId, "User_CompleteAfterBoard", ((ObjectNode) said.deepCopy()).put("severe", true));
+        var day = journey.complete("worker1", caseId, "User_CompleteAfterBoard", ((ObjectNode) said.deepCopy()).put("repliedOn", "2026-11-01"));
+
+        assertThat(List.of(result, severe, day)).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(422));
+        assertThat(result.json().at("/errors/0/pointer").asText()).isEqualTo("/result");
+        assertThat(severe.json().at("/errors/0/pointer").asText()).isEqualTo("/severe");
     }
 
     /** A child of its own for each test, entered and compared, so that nobody is taken for a duplicate. */
-    private UUID examined() {
+    private UUID examined(String verdict) {
         var entry = EntryForms.anEntry();
         var birthDate = LocalDate.of(2017, 1, 10).plusDays(children++).toString();
         ((ObjectNode) entry.get("patient")).put("familyKana", "ケッテイ").put("birthDate", birthDate).put("individualNumberWithheld", true)
             .remove("individualNumber");
         var comparison = Journey.comparison().put("patientKana", "ケッテイハナコ").put("birthDate", birthDate);
         comparison.remove("individualNumber");
-        return journey.compared(entry, comparison);
-    }
-
-    private static ObjectNode boardReply(String result) {
-        return JSON.objectNode().put("consultedOn", "2026-11-05").put("repliedOn", "2026-11-20").put("replyNumber", "審-12").put("result", result)
-            .put("severe", false).put("lifeSupport", false).put("reason", "答申のとおり");
+        var caseId = journey.compared(entry, comparison);
+        journey.answered(caseId, verdict);
+        return caseId;
     }
 }

@@ -76,8 +76,8 @@ class IntakePapersTest {
     void a_case_goes_from_the_decision_to_the_municipality_s_list_with_a_reprint_on_the_way() throws IOException {
         var caseId = comparedWithAChildOfItsOwn();
         var form = JsonNodeFactory.instance;
-        journey.done("worker1", caseId, "User_CompleteAfterBoard", form.objectNode().put("consultedOn", "2026-11-05")
-            .put("repliedOn", "2026-11-10").put("replyNumber", "答申8-1").put("result", "SUITABLE").put("severe", false).put("lifeSupport", false));
+        journey.answered(caseId, "SUITABLE");
+        journey.afterBoard(caseId);
         journey.done("worker1", caseId, "User_ProposeDecision", form.objectNode().put("proposal", "CERTIFY").put("reason", "基準に該当する"));
         journey.done("approver", caseId, "User_ApproveDecision", form.objectNode().put("approved", true));
 

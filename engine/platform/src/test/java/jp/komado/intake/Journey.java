@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.komado.board.BoardDesk;
 import jp.komado.testing.KomadoClient;
 import jp.komado.testing.KomadoClient.Answer;
 import jp.komado.testing.Partner;
@@ -86,6 +87,28 @@ public final class Journey {
         done("worker1", caseId, "User_EnterApplication", entry);
         done("worker2", caseId, "User_CompareEntry", comparison);
         return caseId;
+    }
+
+    /** ④–⑨: everybody who is asked answers, the board last. */
+    public void answered(UUID caseId, String verdict) {
+        toTheBoard(caseId);
+        boardReplied(caseId, verdict);
+    }
+
+    /** ④–⑧: everybody but the board answers. */
+    public void toTheBoard(UUID caseId) {
+        runJobs(caseId);
+    }
+
+    /** ⑨ The board meets about this case alone: SUITABLE, UNSUITABLE or HELD. */
+    public void boardReplied(UUID caseId, String verdict) {
+        new BoardDesk(this).replied(caseId, verdict);
+    }
+
+    /** ⑩ A case worker takes note of the board's reply as it is. */
+    public void afterBoard(UUID caseId) {
+        var prefilled = as("worker1").get("/api/work-items/" + task(caseId, "User_CompleteAfterBoard").id()).json().get("data");
+        done("worker1", caseId, "User_CompleteAfterBoard", prefilled.deepCopy());
     }
 
     public static ObjectNode comparison() {
