@@ -47,7 +47,7 @@ class Answers {
             case "enter-application" -> entry.enter(form, application, application.has(Twist.TYPING_ERROR) && earlier == 0);
             case "compare-entry" -> entry.compare(form, application);
             case "resolve-duplicate" -> form.put(OUTCOME, "DISTINCT").put(REASON, "氏名は同じだが別の疾病での申請であることを確認");
-            case "complete-after-board" -> afterBoard(form, application, today);
+            case "complete-after-board" -> form.setAll((ObjectNode) prefill);
             case "obtain-evidence" -> entry.evidence(form, application, prefill, today);
             case "propose-decision" -> propose(form, application);
             case "approve-decision" -> approve(form, application, earlier);
@@ -102,17 +102,6 @@ class Answers {
             form.put(OUTCOME, "MISSING").put("note", "送付票にあるが交換袋に入っていない");
         } else {
             form.put(OUTCOME, "RECEIVED").put("pages", 6 + application.index() % 5);
-        }
-    }
-
-    private static void afterBoard(ObjectNode form, SyntheticApplication application, LocalDate today) {
-        var unsuitable = application.destination() == Destination.REFUSED;
-        form.put("consultedOn", today.toString()).put("repliedOn", today.toString())
-            .put("replyNumber", "小慢審第" + (100 + application.index()) + "号")
-            .put("result", unsuitable ? "UNSUITABLE" : "SUITABLE")
-            .put("severe", application.special().severe()).put("lifeSupport", application.special().lifeSupport());
-        if (unsuitable) {
-            form.put(REASON, "疾病の状態の程度が告示の基準に該当しない");
         }
     }
 
