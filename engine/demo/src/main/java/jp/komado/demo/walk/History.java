@@ -20,6 +20,7 @@ import jp.komado.demo.process.EngineJobs;
 import jp.komado.demo.time.DemoClock;
 import jp.komado.demo.walk.CaseWalk.State;
 import jp.komado.problem.Problem;
+import jp.komado.problem.ProblemKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class History {
 
     private static final Logger LOG = LoggerFactory.getLogger(History.class);
     private static final Comparator<SyntheticApplication> BY_INDEX = Comparator.comparing(SyntheticApplication::index);
+    private static final Set<ProblemKind> OTHERS_WERE_FASTER = Set.of(ProblemKind.CONFLICT, ProblemKind.STALE, ProblemKind.FORBIDDEN, ProblemKind.NOT_FOUND);
     private static final long OTHERS_EVERY_MILLIS = 400;
 
     private record Step(LocalDateTime moment, SyntheticApplication application) {
@@ -128,8 +130,11 @@ class History {
     private void take(Step step, Runnable arrival) {
         try {
             follow(step.application(), walk.step(step.application(), step.moment()), arrival);
-        } catch (Problem takenByOthers) {
-            LOG.info("Somebody works on application {} already: it is left to them", step.application().index());
+        } catch (Problem problem) {
+            if (!OTHERS_WERE_FASTER.contains(problem.kind())) {
+                throw problem;
+            }
+            LOG.warn("Somebody works on application {} already: it is left to them", step.application().index());
             log.arrived(step.application().index());
             arrival.run();
         }
