@@ -3,6 +3,7 @@ import type common from './locales/ja/common.json';
 import type session from './locales/ja/session.json';
 import type inbox from './locales/ja/inbox.json';
 import type intake from './locales/ja/intake.json';
+import type meetings from './locales/ja/meetings.json';
 import type dispatches from './locales/ja/dispatches.json';
 import type search from './locales/ja/search.json';
 import type dashboard from './locales/ja/dashboard.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       session: typeof session;
       inbox: typeof inbox;
       intake: typeof intake;
+      meetings: typeof meetings;
       dispatches: typeof dispatches;
       search: typeof search;
       dashboard: typeof dashboard;

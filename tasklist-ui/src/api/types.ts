@@ -7,9 +7,10 @@ export type Role =
 export type Right =
   | 'CASE_READ' | 'CASE_OPEN' | 'CASE_CHECK' | 'CASE_FORWARD' | 'DISPATCH_READ' | 'CASE_RECEIVE' | 'CASE_ENTER' | 'NOTE_WRITE' | 'CASE_WITHDRAW'
   | 'DOCUMENT_READ' | 'DOCUMENT_ADD' | 'INDIVIDUAL_NUMBER_ENTER' | 'INDIVIDUAL_NUMBER_SHOW' | 'DECISION_READ' | 'DECISION_PROPOSE'
-  | 'DECISION_APPROVE' | 'CERTIFICATE_READ' | 'CERTIFICATE_PRINT' | 'RESULT_LIST_READ' | 'WORK_READ' | 'WORK_DO' | 'WORK_REASSIGN'
+  | 'DECISION_APPROVE' | 'CERTIFICATE_READ' | 'CERTIFICATE_PRINT' | 'RESULT_LIST_READ' | 'RESULT_LIST_SEND' | 'RESULT_LIST_CONFIRM' | 'WORK_READ' | 'WORK_DO' | 'WORK_REASSIGN'
   | 'DASHBOARD_READ' | 'DECISION_TABLE_READ' | 'DECISION_TABLE_EDIT' | 'PROCESS_READ' | 'LOG_READ' | 'USER_READ' | 'USER_MANAGE' | 'GRANT_READ'
-  | 'GRANT_MANAGE' | 'OPERATION_READ';
+  | 'GRANT_MANAGE' | 'OPERATION_READ'
+  | 'BOARD_READ' | 'BOARD_PREPARE' | 'BOARD_OPINE';
 
 export type Channel = 'PORTAL' | 'PAPER';
 export type ApplicationKind = 'NEW' | 'RENEWAL' | 'CHANGE' | 'MOVE_IN';
@@ -348,9 +349,34 @@ export interface ResultEntry {
   monthlyCapYen: number | null;
   decidedOn: string;
   listedOn: string;
+  listNumber: string | null;
+  remark: string | null;
+}
+
+/** A result list that was sent to its municipality. */
+export interface ResultListDelivery {
+  id: string;
+  version: number;
+  number: string;
+  state: 'SENT' | 'CONFIRMED';
+  count: number;
+  sentAt: string;
+  sentBy: string;
+  confirmedAt: string | null;
+  confirmedBy: string | null;
+  remarks: number;
+}
+
+export interface ResultListOfMunicipality {
+  municipality: MunicipalityRef;
+  count: number;
+  /** Results that wait to be sent. */
+  unsent: number;
+  deliveries: ResultListDelivery[];
+  entries: ResultEntry[];
 }
 
 export interface ResultListsOfMonth {
   month: string;
-  lists: { municipality: MunicipalityRef; count: number; entries: ResultEntry[] }[];
+  lists: ResultListOfMunicipality[];
 }

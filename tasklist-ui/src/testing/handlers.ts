@@ -1,6 +1,7 @@
 import { caseHandlers } from '@/testing/handlers/cases';
 import { caseworkHandlers } from '@/testing/handlers/casework';
 import { dispatchHandlers } from '@/testing/handlers/dispatches';
+import { meetingHandlers } from '@/testing/handlers/meetings';
 import { referenceHandlers } from '@/testing/handlers/reference';
 import { registerHandlers } from '@/testing/handlers/registers';
 import { sessionHandlers } from '@/testing/handlers/session';
@@ -13,5 +14,6 @@ export const handlers = [
   ...workItemHandlers,
   ...caseHandlers,
   ...dispatchHandlers,
+  ...meetingHandlers,
   ...registerHandlers,
 ];

@@ -2,14 +2,14 @@ import type { CurrentUser, Right } from '@/api/types';
 
 const base = { municipalityCode: null, municipalityName: null, passwordExpiresOn: '2027-01-31' };
 const worker: Right[] = [
-  'CASE_READ', 'CASE_ENTER', 'CASE_RECEIVE', 'DISPATCH_READ', 'DECISION_READ', 'DECISION_PROPOSE', 'CERTIFICATE_READ', 'CERTIFICATE_PRINT', 'RESULT_LIST_READ',
+  'CASE_READ', 'CASE_ENTER', 'CASE_RECEIVE', 'DISPATCH_READ', 'DECISION_READ', 'DECISION_PROPOSE', 'CERTIFICATE_READ', 'CERTIFICATE_PRINT', 'RESULT_LIST_READ', 'RESULT_LIST_SEND', 'BOARD_READ',
   'INDIVIDUAL_NUMBER_SHOW', 'INDIVIDUAL_NUMBER_ENTER', 'DOCUMENT_READ', 'DOCUMENT_ADD', 'NOTE_WRITE', 'CASE_WITHDRAW', 'WORK_READ', 'WORK_DO', 'PROCESS_READ',
 ];
 
 function wardStaff(id: string, name: string, municipalityCode: string, municipalityName: string): CurrentUser {
   return {
     ...base, id, name, section: '保健福祉課', roles: ['WARD_STAFF'], municipalityCode, municipalityName,
-    rights: ['CASE_READ', 'CASE_OPEN', 'CASE_CHECK', 'CASE_FORWARD', 'DISPATCH_READ', 'RESULT_LIST_READ', 'DOCUMENT_READ', 'DOCUMENT_ADD', 'WORK_READ', 'WORK_DO', 'PROCESS_READ'], queues: ['ward-counter', 'ward-dispatch'],
+    rights: ['CASE_READ', 'CASE_OPEN', 'CASE_CHECK', 'CASE_FORWARD', 'DISPATCH_READ', 'RESULT_LIST_READ', 'RESULT_LIST_CONFIRM', 'DOCUMENT_READ', 'DOCUMENT_ADD', 'WORK_READ', 'WORK_DO', 'PROCESS_READ'], queues: ['ward-counter', 'ward-dispatch'],
   };
 }
 
@@ -24,6 +24,8 @@ export const users = {
     ...base, id: 'head', name: '田中 課長', section: '家庭支援課', roles: ['SECTION_HEAD'], rights: ['CASE_READ', 'WORK_READ', 'WORK_DO', 'WORK_REASSIGN', 'DISPATCH_READ', 'RESULT_LIST_READ', 'DASHBOARD_READ', 'DECISION_TABLE_READ', 'DOCUMENT_READ', 'PROCESS_READ'],
     queues: ['receipt-desk', 'entry', 'review', 'approval', 'issuance'],
   },
+  board: { ...base, id: 'board', name: '審査 結', section: '家庭支援課', roles: ['BOARD_SECRETARY'], rights: ['CASE_READ', 'DOCUMENT_READ', 'BOARD_READ', 'BOARD_PREPARE', 'WORK_READ', 'WORK_DO', 'PROCESS_READ'], queues: ['board'] },
+  reviewer: { ...base, id: 'reviewer', name: '桃井 診', section: '審査会', roles: ['REVIEWER'], rights: ['BOARD_OPINE', 'WORK_READ', 'PROCESS_READ'], queues: [] },
   manager: { ...base, id: 'manager', name: '伊藤 管理', section: '家庭支援課', roles: ['MANAGER'], rights: ['DASHBOARD_READ', 'DECISION_TABLE_READ', 'WORK_READ', 'WORK_REASSIGN', 'PROCESS_READ'], queues: [] },
   analyst: { ...base, id: 'analyst', name: '渡辺 分析', section: '企画課', roles: ['ANALYST'], rights: ['DECISION_TABLE_READ', 'DASHBOARD_READ'], queues: [] },
   security: { ...base, id: 'security', name: '山本 守', section: '総務課', roles: ['SECURITY_OFFICER'], rights: ['LOG_READ'], queues: [] },

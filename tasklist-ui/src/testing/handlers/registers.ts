@@ -46,9 +46,9 @@ function results(month: string): ResultListsOfMonth {
     makeWorkItems(40).slice(from, from + 5).map((item, index) => ({
       caseId: item.caseId, applicationNumber: item.applicationNumber, applicantName: '架空 花子', patientName: item.patientName, patientKana: 'カクウ タロウ', birthDate: '2018-05-12', address: null, kind: item.kind,
       outcome: index === 3 ? ('REFUSED' as const) : ('CERTIFIED' as const), reason: index === 3 ? '疾病の状態の程度を満たさない' : null, recipientNumber: index === 3 ? null : `100${from}${index}3`,
-      validFrom: index === 3 ? null : '2026-11-01', validTo: index === 3 ? null : '2027-09-30', monthlyCapYen: index === 3 ? null : [5000, 10_000, 0, 0, 2500][index]!, decidedOn: `${month}-10`, listedOn: `${month}-12`,
+      validFrom: index === 3 ? null : '2026-11-01', validTo: index === 3 ? null : '2027-09-30', monthlyCapYen: index === 3 ? null : [5000, 10_000, 0, 0, 2500][index]!, decidedOn: `${month}-10`, listedOn: `${month}-12`, listNumber: from === 0 ? '2026-13102-01' : null, remark: index === 1 && from === 0 ? '転出済み' : null,
     }));
-  return { month, lists: [{ municipality: { code: '131024', name: '中央区' }, count: 5, entries: entriesOf(0) }, { municipality: { code: '132021', name: '立川市' }, count: 5, entries: entriesOf(10) }] };
+  return { month, lists: [{ municipality: { code: '131024', name: '中央区' }, count: 5, unsent: 0, deliveries: [{ id: 'list-1', version: 0, number: '2026-13102-01', state: 'SENT', count: 5, sentAt: `${month}-25T01:00:00Z`, sentBy: '佐藤 認', confirmedAt: null, confirmedBy: null, remarks: 1 }], entries: entriesOf(0) }, { municipality: { code: '132021', name: '立川市' }, count: 5, unsent: 5, deliveries: [], entries: entriesOf(10) }] };
 }
 
 export const registerHandlers = [

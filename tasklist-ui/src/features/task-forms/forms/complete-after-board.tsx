@@ -1,30 +1,52 @@
-import { useWatch } from 'react-hook-form';
-import { ChoiceField } from '../fields/choice-field';
-import { DateField } from '../fields/date-field';
-import { LongTextField } from '../fields/long-text-field';
-import { TextField } from '../fields/text-field';
-import { YesNoField } from '../fields/yes-no-field';
+import { DescriptionList } from '@/components/ui/card';
+import { Banner } from '@/components/ui/banner';
+import { formatDate } from '@/lib/dates';
+import { useWords } from '@/lib/words';
 import { CaseClaims } from '../components/case-claims';
-import { FieldRow } from '../components/field-row';
 import { FormSection } from '../components/form-section';
+import { Hint } from '../components/hint';
+import { useTaskForm } from '../components/task-form-context';
 
+interface Reply {
+  consultedOn?: string;
+  repliedOn?: string;
+  replyNumber?: string;
+  result?: 'SUITABLE' | 'UNSUITABLE';
+  severe?: boolean;
+  lifeSupport?: boolean;
+  reason?: string;
+}
+
+/** ⑩ The board's reply as it is: it is the board's own, and goes back unchanged. */
 export default function CompleteAfterBoardForm() {
-  const result = useWatch({ name: 'result' }) as string;
+  const t = useWords('task-forms');
+  const { prefill } = useTaskForm();
+  const reply = prefill as Reply;
+  const yesNo = (recognised?: boolean) => t(recognised ? 'meeting.recognised' : 'meeting.notRecognised');
   return (
     <>
       <CaseClaims />
       <FormSection title="boardReply">
-        <FieldRow>
-          <DateField name="consultedOn" />
-          <DateField name="repliedOn" />
-        </FieldRow>
-        <TextField name="replyNumber" width="medium" />
-        <ChoiceField name="result" optionGroup="boardResult" describe />
-        <FieldRow>
-          <YesNoField name="severe" label="boardSevere" />
-          <YesNoField name="lifeSupport" label="boardLifeSupport" />
-        </FieldRow>
-        <LongTextField name="reason" hint={result === 'UNSUITABLE' ? 'unsuitableReason' : undefined} />
+        {reply.result ? (
+          <>
+            <Hint name="boardReply" />
+            <DescriptionList
+              columns={2}
+              items={[
+                { term: t('meeting.result'), description: <strong>{t(`option.boardResult.${reply.result}`)}</strong> },
+                { term: t('meeting.effect'), description: t(`effect.boardResult.${reply.result}`) },
+                { term: t('meeting.consultedOn'), description: formatDate(reply.consultedOn) },
+                { term: t('meeting.repliedOn'), description: formatDate(reply.repliedOn) },
+                { term: t('meeting.replyNumber'), description: reply.replyNumber ?? '' },
+                { term: t('field.boardSevere'), description: yesNo(reply.severe) },
+                { term: t('field.boardLifeSupport'), description: yesNo(reply.lifeSupport) },
+                { term: t('meeting.reason'), description: reply.reason ?? '' },
+              ]}
+            />
+          </>
+        ) : (
+          <Banner tone="warning" title={t('meeting.noReply')} />
+        )}
       </FormSection>
     </>
   );

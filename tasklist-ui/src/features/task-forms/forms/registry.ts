@@ -82,10 +82,19 @@ const definitions: Record<string, FormDefinition> = {
   ),
   'complete-after-board': simpleDefinition(
     { consultedOn: '', repliedOn: '', replyNumber: '', result: '', severe: null, lifeSupport: null, reason: '' },
+    { Component: lazy(() => import('./complete-after-board')) },
+  ),
+  'arrange-meeting': simpleDefinition(
+    { outcome: '', meetingNumber: '', heldOn: '', reason: '' },
     {
-      Component: lazy(() => import('./complete-after-board')),
-      rules: [notInFuture('repliedOn'), inOrder('consultedOn', 'repliedOn')],
+      Component: lazy(() => import('./arrange-meeting')),
+      toData: (values) =>
+        without(values, ['meetingNumber', 'heldOn', 'reason'].filter((name) => name !== { ADD_TO_MEETING: 'meetingNumber', NEW_MEETING: 'heldOn', POSTPONE: 'reason' }[String(values.outcome)])),
     },
+  ),
+  'ask-doctor': simpleDefinition(
+    { question: '', askedOn: '', answeredOn: todayIso(), answer: '' },
+    { Component: lazy(() => import('./ask-doctor')), rules: [notInFuture('answeredOn'), inOrder('askedOn', 'answeredOn')] },
   ),
   'obtain-evidence': simpleDefinition(
     { evidence: [] },
