@@ -37,3 +37,35 @@ it('offers a municipality no choice of others', async () => {
   expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
   await waitFor(() => expect(asked).toEqual(['?month=2026-10']));
 });
+
+it('sends what waits, and leads to the lists that were sent', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.post('*/api/result-lists', async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ ids: ['list-2'] }, { status: 201 });
+    }),
+  );
+  const { user } = renderPage(<ResultListsPage />, { at: '/result-lists?month=2026-10' });
+  expect(await screen.findByRole('link', { name: '2026-13102-01をCSVで取り込む' })).toHaveAttribute('href', '/api/result-lists/list-1/csv');
+  expect(screen.queryByRole('button', { name: '確認する' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '立川市に5件を送る' }));
+  await waitFor(() => expect(sent).toEqual([{ month: '2026-10', municipalityCode: '132021' }]));
+});
+
+it('lets a municipality confirm its list with a remark beside a line', async () => {
+  const said: unknown[] = [];
+  server.use(
+    http.post('*/api/result-lists/list-1/confirmation', async ({ request }) => {
+      said.push([request.headers.get('If-Match'), await request.json()]);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user } = renderPage(<ResultListsPage />, { at: '/result-lists?month=2026-10', user: users['ward-chuo'] });
+  await user.click(await screen.findByRole('button', { name: '確認する' }));
+  const fields = await screen.findAllByRole('textbox', { name: /への指摘$/ });
+  await expectAccessible();
+  await user.type(fields[0]!, '転出済み');
+  await user.click(screen.getByRole('button', { name: '指摘1件を付けて確認する' }));
+  await waitFor(() => expect(said).toEqual([['"0"', { remarks: [expect.objectContaining({ note: '転出済み' })] }]]));
+});

@@ -14,6 +14,7 @@ import { ProblemPanel } from '@/components/ui/problem-panel';
 import { Select } from '@/components/ui/select';
 import { LoadingPanel } from '@/components/ui/spinner';
 import { Table, type Column } from '@/components/ui/table';
+import { Deliveries } from '@/features/result-lists/deliveries';
 import { api } from '@/lib/api-client';
 import { formatDateShort, formatMonth, todayIso } from '@/lib/dates';
 import { formatYen } from '@/lib/money';
@@ -92,6 +93,7 @@ export default function ResultListsPage() {
       <div className="flex flex-col gap-5">
         {lists.map((list) => (
           <Card key={list.municipality.code} title={t('listOf', { municipality: list.municipality.name, count: list.count })}>
+            <Deliveries month={month} list={list} />
             <Entries caption={t('listOf', { municipality: list.municipality.name, count: list.count })} entries={list.entries} />
           </Card>
         ))}
@@ -144,6 +146,17 @@ function Entries({ caption, entries }: { caption: string; entries: ResultEntry[]
       cell: (entry) => (entry.validFrom ? `${formatDateShort(entry.validFrom)} – ${formatDateShort(entry.validTo)}` : ''),
     },
     { id: 'cap', header: t('cap'), align: 'right', className: 'whitespace-nowrap', cell: (entry) => formatYen(entry.monthlyCapYen) },
+    {
+      id: 'list',
+      header: t('listNumber'),
+      className: 'tabular-nums',
+      cell: (entry) => (
+        <>
+          {entry.listNumber ?? t('notSent')}
+          {entry.remark && <span className="block text-[0.8125rem] font-bold text-error-2">{t('remarkText', { remark: entry.remark })}</span>}
+        </>
+      ),
+    },
     { id: 'decided', header: t('decidedOn'), className: 'whitespace-nowrap', cell: (entry) => formatDateShort(entry.decidedOn) },
   ];
   return <Table caption={caption} columns={columns} rows={entries} rowKey={({ caseId }) => caseId} />;

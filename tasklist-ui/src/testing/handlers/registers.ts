@@ -72,6 +72,8 @@ export const registerHandlers = [
     account.locked = false;
     return HttpResponse.json(account);
   }),
+  http.post('*/api/result-lists', () => HttpResponse.json({ ids: ['list-2'] }, { status: 201 })),
+  http.post('*/api/result-lists/:id/confirmation', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/result-lists', ({ request }) => {
     const query = new URL(request.url).searchParams;
     const all = results(query.get('month') ?? '2026-11');
