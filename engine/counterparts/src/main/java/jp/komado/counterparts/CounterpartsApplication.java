@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.komado.counterparts.book.Book;
 import jp.komado.counterparts.book.Ledger;
 import jp.komado.counterparts.desk.Channel;
+import jp.komado.counterparts.desk.Health;
 import jp.komado.counterparts.desk.ReceivingDesk;
 import jp.komado.counterparts.desk.Releases;
 import jp.komado.counterparts.desk.Rounds;
@@ -153,8 +154,10 @@ public class CounterpartsApplication {
     }
 
     @Bean
-    RouterFunction<ServerResponse> routes(JdbcTemplate jdbc, Book book, Letters letters, Scripts scripts, Population population,
-                                          TransactionTemplate transactions, Clock clock) {
-        return new Routes(new Ledger(jdbc), scripts, new Releases(book, letters, transactions, clock), population, letters).all();
+    RouterFunction<ServerResponse> routes(JdbcTemplate jdbc, Book book, List<Channel> channels, Letters letters, Scripts scripts,
+                                          Population population, TransactionTemplate transactions, Clock clock) {
+        var ledger = new Ledger(jdbc);
+        return new Routes(ledger, scripts, new Releases(book, letters, transactions, clock), new Health(channels, ledger, population, clock),
+            population, letters).all();
     }
 }

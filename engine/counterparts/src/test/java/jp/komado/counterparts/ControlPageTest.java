@@ -48,7 +48,28 @@ class ControlPageTest {
         assertThat(before.body()).contains("2026J00001.identity-confirmation.01.p7m").contains("障害は<strong>なし</strong>").contains("本人確認（④）");
         assertThat(switched.statusCode()).isEqualTo(303);
         assertThat(after.body()).contains("障害は<strong>あり</strong>");
-        assertThat(world.get("/health").body()).contains("UP");
+    }
+
+    @Test
+    void who_waits_is_told_whether_all_has_been_said_for_now() throws Exception {
+        // given
+        var quiet = world.get("/health").body();
+        world.script("{\"on\":false,\"seed\":1,\"lateSeconds\":0,\"seconds\":{\"*\":30}}");
+        world.put("resident-register", "2026J00001.identity-confirmation.p7m", world.sealed("2026J00001", "identity-confirmation",
+            "00000001,,,,,,,20261123"));
+
+        // when
+        var unread = world.get("/health").body();
+        world.round();
+        var unanswered = world.get("/health").body();
+        world.post("/answers/release", "application/json", new byte[0]);
+        world.round();
+
+        // then
+        assertThat(quiet).contains("\"status\":\"UP\"").contains("\"due\":0");
+        assertThat(unread).contains("\"due\":1");
+        assertThat(unanswered).contains("\"due\":1");
+        assertThat(world.get("/health").body()).contains("\"due\":0");
     }
 
     @Test

@@ -60,6 +60,14 @@ public class Ledger {
             row.getLong(5), row.getLong(6), row.getLong(7)));
     }
 
+    /** Answers, and files of answers, that will be written by themselves up to a moment. */
+    public int dueUntil(Instant moment) {
+        var until = Timestamp.from(moment);
+        return jdbc.queryForObject("""
+            select (select count(*) from answer where file_id is null and due_at <= ?)
+              + (select count(*) from answer_file where written_at is null and due_at <= ?)""", Integer.class, until, until);
+    }
+
     private List<Shipment> shipments(int limit) {
         return jdbc.query("select number, kind, channel, file_name, records, state, reason, received_at from shipment order by id desc limit ?",
             (row, n) -> new Shipment(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5), row.getString(6),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -60,11 +61,10 @@ public class LetterScanner {
         return stripper.getText(document);
     }
 
-    /** The code itself, as a machine reads it; where it is spoilt, the number printed beside it. */
+    /** The number as it is printed; where no text can be taken from the page, such as from a scan, the code beside it. */
     private static Optional<String> code(String text, PDFRenderer renderer, int page) throws IOException {
-        var scanned = read(renderer.renderImageWithDPI(page, DPI, ImageType.GRAY)).filter(LetterScanner::isLetter);
-        return scanned.isPresent() ? scanned : CODE.matcher(text.replaceAll("\\s", "")).results().map(match -> match.group())
-            .filter(LetterScanner::isLetter).findFirst();
+        var printed = CODE.matcher(text.replaceAll("\\s", "")).results().map(MatchResult::group).filter(LetterScanner::isLetter).findFirst();
+        return printed.isPresent() ? printed : read(renderer.renderImageWithDPI(page, DPI, ImageType.GRAY)).filter(LetterScanner::isLetter);
     }
 
     private static Optional<String> read(BufferedImage image) {

@@ -35,6 +35,11 @@ public final class Folder {
         }
     }
 
+    /** How many files nobody has worked off yet. */
+    public int waiting() {
+        return sealed(path).size() + sealed(taken).size();
+    }
+
     /** What an earlier taker has claimed and not finished. */
     public List<Path> leftovers() {
         return sealed(taken);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.komado.counterparts.book.Ledger;
+import jp.komado.counterparts.desk.Health;
 import jp.komado.counterparts.desk.Releases;
 import jp.komado.counterparts.fault.Script;
 import jp.komado.counterparts.fault.Scripts;
@@ -32,15 +33,17 @@ public class Routes {
     private final Ledger ledger;
     private final Scripts scripts;
     private final Releases releases;
+    private final Health health;
     private final Population population;
     private final Letters letters;
     private final LetterScanner scanner = new LetterScanner();
     private final ReplySheets sheets = new ReplySheets();
 
-    public Routes(Ledger ledger, Scripts scripts, Releases releases, Population population, Letters letters) {
+    public Routes(Ledger ledger, Scripts scripts, Releases releases, Health health, Population population, Letters letters) {
         this.ledger = ledger;
         this.scripts = scripts;
         this.releases = releases;
+        this.health = health;
         this.population = population;
         this.letters = letters;
     }
@@ -50,7 +53,7 @@ public class Routes {
         return RouterFunctions.route()
             .filter((request, next) -> isFromElsewhere(request) ? ServerResponse.status(403).build() : next.handle(request))
             .GET("/", request -> page(""))
-            .GET("/health", request -> ServerResponse.ok().body(Map.of("status", "UP", "people", population.size())))
+            .GET("/health", request -> ServerResponse.ok().body(health.now()))
             .GET("/book", request -> ServerResponse.ok().body(ledger.read(ALL)))
             .GET("/faults", request -> ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(scripts.text()))
             .POST("/faults", request -> isForm(request) ? script(request) : ServerResponse.ok().body(scripts.replace(request.body(String.class))))
