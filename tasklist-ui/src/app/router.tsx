@@ -34,7 +34,7 @@ export function routes(user: CurrentUser): RouteObject[] {
             { path: 'sign-in', loader: () => redirect('/') },
             { path: 'inbox', ...page(() => import('@/features/inbox/inbox-page'), 'inbox') },
             { path: 'work-items/:id', ...page(() => import('@/features/task-forms/work-item-page'), 'task-forms', 'casework', 'viewer') },
-            { path: 'cases/:id/:tab?', ...page(() => import('@/features/dossier/dossier-page'), 'dossier', 'diagram', 'casework', 'viewer') },
+            { path: 'cases/:id/:tab?', ...page(() => import('@/features/dossier/dossier-page'), 'dossier', 'diagram', 'casework', 'viewer', 'meetings') },
             { path: 'search', ...page(() => import('@/features/search/search-page'), 'search', 'dossier') },
             { path: 'counter/new', ...page(() => import('@/features/intake/counter-page'), 'intake') },
             { path: 'receipt/new', ...page(() => import('@/features/intake/paper-receipt-page'), 'intake') },

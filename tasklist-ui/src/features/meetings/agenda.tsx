@@ -7,7 +7,7 @@ import { ProblemPanel } from '@/components/ui/problem-panel';
 import { Table, type Column } from '@/components/ui/table';
 import { useRemoval } from '@/features/meetings/meetings-api';
 import { useSheetWords } from '@/features/meetings/sheet-words';
-import { VerdictBadge } from '@/features/meetings/verdict-badge';
+import { VerdictBadge } from '@/components/casework/verdict-badge';
 import { hasRight, useSession } from '@/lib/session';
 
 /** The cases of a meeting by their numbers. Each opens its anonymous sheet. */

@@ -3,7 +3,7 @@ import type { AgendaItem, MeetingDetail, Verdict } from '@/api/meeting-types';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Table, type Column } from '@/components/ui/table';
-import { verdicts } from '@/features/meetings/verdict-badge';
+import { verdicts } from '@/components/casework/verdict-badge';
 import type { FieldErrors } from '@/lib/field-errors';
 
 export interface Answer {

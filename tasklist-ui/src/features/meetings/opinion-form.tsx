@@ -9,7 +9,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast-store';
 import { useOpinion } from '@/features/meetings/meetings-api';
-import { verdicts } from '@/features/meetings/verdict-badge';
+import { verdicts } from '@/components/casework/verdict-badge';
 import { fieldErrorsOf } from '@/lib/field-errors';
 
 /** A reviewer's own opinion; until the board replies it may be changed. */

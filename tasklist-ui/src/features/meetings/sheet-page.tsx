@@ -9,7 +9,7 @@ import { LoadingPanel } from '@/components/ui/spinner';
 import { meetingQuery, sheetQuery } from '@/features/meetings/meetings-api';
 import { OpinionForm } from '@/features/meetings/opinion-form';
 import { useSheetWords } from '@/features/meetings/sheet-words';
-import { VerdictBadge } from '@/features/meetings/verdict-badge';
+import { VerdictBadge } from '@/components/casework/verdict-badge';
 import { ViewForm } from '@/features/meetings/view-form';
 import { formatDate, formatDateTime } from '@/lib/dates';
 import { hasRight, useSession } from '@/lib/session';

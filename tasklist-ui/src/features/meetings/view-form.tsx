@@ -8,7 +8,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast-store';
 import { useSecretariatView } from '@/features/meetings/meetings-api';
-import { verdicts } from '@/features/meetings/verdict-badge';
+import { verdicts } from '@/components/casework/verdict-badge';
 import { fieldErrorsOf } from '@/lib/field-errors';
 
 /** What the secretariat thinks of the case, in words that name nobody. */
