@@ -75,7 +75,7 @@ public final class DataDirectory {
     }
 
     /** Writes a file that only the owner reads; it is there as a whole or not at all. */
-    public void writePrivately(Path file, String content) throws IOException {
+    public static void writePrivately(Path file, String content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,17 +28,20 @@ public final class Counterparts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Counterparts.class);
     private static final String NAME = "counterparts";
     private static final int USUAL_PORT = 8081;
+    private static final int ANY = 0;
     private static final int STOP_SECONDS = 15;
     private static final int PAUSE_SECONDS = 1;
 
     private final Path directory;
-    private final int port;
+    private final Properties settings;
+    private volatile int port;
     private volatile Process process;
     private volatile boolean closing;
 
-    private Counterparts(Path directory, int port) {
+    private Counterparts(Path directory, Properties settings) {
         this.directory = directory;
-        this.port = port;
+        this.settings = settings;
+        this.port = USUAL_PORT;
     }
 
     /** Where the platform puts what it asks. */
@@ -79,14 +83,13 @@ public final class Counterparts implements AutoCloseable {
     /** Starts the process and looks after it from then on. */
     public static Counterparts start(DataDirectory home, DemoDatabase database, KeyRing keys) {
         var directory = home.resolve(NAME);
-        var counterparts = new Counterparts(directory, port());
+        var counterparts = new Counterparts(directory, settings(home, database, keys));
         try {
             Files.createDirectories(directory);
             for (var channel : CHANNELS) {
                 Files.createDirectories(requests(home, channel));
                 Files.createDirectories(answers(home, channel));
             }
-            counterparts.configure(home, database, keys);
             counterparts.launch();
         } catch (IOException e) {
             throw new UncheckedIOException("the counterparts do not start", e);
@@ -107,11 +110,9 @@ public final class Counterparts implements AutoCloseable {
         return process.pid();
     }
 
-    /** Settings and password go through a file: command lines can be read by everybody on the machine. */
-    private void configure(DataDirectory home, DemoDatabase database, KeyRing keys) throws IOException {
+    private static Properties settings(DataDirectory home, DemoDatabase database, KeyRing keys) {
         var password = home.password(NAME + "-role");
         var settings = new Properties();
-        settings.setProperty("server.port", String.valueOf(port));
         settings.setProperty("spring.datasource.url", database.databaseOf(NAME, password));
         settings.setProperty("spring.datasource.username", NAME);
         settings.setProperty("spring.datasource.password", password);
@@ -125,15 +126,23 @@ public final class Counterparts implements AutoCloseable {
             settings.setProperty(prefix + "password", keys.password());
             settings.setProperty(prefix + "platform", keys.certificate(KeyRing.PLATFORM).toString());
         }
+        return settings;
+    }
+
+    /** Settings and password go through a file: command lines can be read by everybody on the machine. */
+    private void configure() throws IOException {
+        settings.setProperty("server.port", String.valueOf(port));
         var text = new StringWriter();
         settings.store(text, null);
-        home.writePrivately(directory.resolve(NAME + ".properties"), text.toString());
+        DataDirectory.writePrivately(directory.resolve(NAME + ".properties"), text.toString());
     }
 
     private synchronized void launch() throws IOException {
         if (closing) {
             return;
         }
+        port = free(port).orElseGet(() -> free(ANY).orElseThrow());
+        configure();
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Duser.timezone=Asia/Tokyo", "-Djava.awt.headless=true",
             "-Dkomado.data=" + directory, "-cp", System.getProperty("java.class.path"), CounterpartsApplication.class.getName(),
@@ -190,16 +199,12 @@ public final class Counterparts implements AutoCloseable {
         return directory.resolve("pid");
     }
 
-    /** The usual one if it is free, so that a bookmark works; else any. */
-    private static int port() {
-        try (var socket = new ServerSocket(USUAL_PORT, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** The same port as before as long as nobody else has it, so that a bookmark works. */
+    private static OptionalInt free(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return OptionalInt.of(socket.getLocalPort());
         } catch (IOException taken) {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return OptionalInt.empty();
         }
     }
 }

@@ -105,6 +105,24 @@ class CounterpartsTest {
     }
 
     @Test
+    void where_another_demo_has_the_usual_port_a_free_one_is_taken() throws Exception {
+        // given
+        var home = DataDirectory.open(directory);
+        try (var database = DemoDatabase.start(home); var first = Counterparts.start(home, database, KeyRing.of(home))) {
+            await(() -> isUp(first));
+
+            // when
+            try (var second = Counterparts.start(home, database, KeyRing.of(home))) {
+
+                // then
+                await(() -> isUp(second));
+                assertThat(second.address()).isNotEqualTo(first.address());
+            }
+        }
+        home.close();
+    }
+
+    @Test
     void what_a_killed_demo_left_behind_is_stopped_by_the_next_and_nobody_else_is() throws Exception {
         // given
         var home = DataDirectory.open(directory);
