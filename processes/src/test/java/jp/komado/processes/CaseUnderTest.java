@@ -37,6 +37,7 @@ final class CaseUnderTest implements AutoCloseable {
             "correctionDeadline", "2026-12-14",
             "standardPeriod", "P90D"));
     private boolean duplicateSuspected;
+    private boolean identityDoubtful;
     private int capsWithoutEvidence;
 
     /** What the approver agrees to. */
@@ -87,6 +88,9 @@ final class CaseUnderTest implements AutoCloseable {
             execution.setVariable("duplicateSuspected", duplicateSuspected);
         });
         Mocks.register("queueForMeeting", (JavaDelegate) execution -> execution.setVariable("meetingReminder", "2026-12-21"));
+        Mocks.register("placeLookUp", (JavaDelegate) execution -> execution.setVariable("lookUpNeeded", false));
+        Mocks.register("placeIdentityInquiry", (JavaDelegate) execution -> execution.setVariables(Map.of(
+                "identityInquiryNeeded", identityDoubtful, "identityAnswerAwaited", identityDoubtful, "identityReminder", "2026-12-07")));
         Mocks.register("computeCap", (JavaDelegate) execution -> {
             called.add("computeCap");
             if (capsWithoutEvidence-- > 0) {
@@ -102,6 +106,11 @@ final class CaseUnderTest implements AutoCloseable {
 
     CaseUnderTest suspectingDuplicates() {
         duplicateSuspected = true;
+        return this;
+    }
+
+    CaseUnderTest withDoubtfulIdentity() {
+        identityDoubtful = true;
         return this;
     }
 

@@ -19,7 +19,7 @@ class CertificationProcessTest {
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder(CaseUnderTest.configuration())
-            .excludeProcessDefinitionKeys("board-consultation")
+            .excludeProcessDefinitionKeys("identity-confirmation", "board-consultation")
             .assertClassCoverageAtLeast(1.0)
             .build();
 
@@ -178,6 +178,20 @@ class CertificationProcessTest {
         application.complete("User_ResolveDuplicate", Map.of("duplicateOutcome", "DUPLICATE"));
 
         application.isWaitingAt("User_ProposeDecision").hasNotPassed("Call_IdentityConfirmation", "Service_ComputeCap");
+    }
+
+    @Test
+    void an_identity_that_cannot_be_confirmed_is_proposed_for_rejection_without_any_further_inquiry() {
+        application.withDoubtfulIdentity().atEntry();
+        application.complete("User_EnterApplication", Map.of());
+        application.complete("User_CompareEntry", Map.of("entryMatches", true));
+        application.message("identity.answered", Map.of("identityOutcome", "DIFFERENT", "identityAnswerAwaited", false));
+        application.isWaitingAt("User_ResolveDifference");
+
+        application.complete("User_ResolveDifference", Map.of("identityResolution", "STOP"));
+
+        application.isWaitingAt("User_ProposeDecision").hasPassedInOrder("Catch_IdentityNotConfirmed")
+                .hasNotPassed("Call_InformationLinkage", "Service_ComputeCap");
     }
 
     @Test

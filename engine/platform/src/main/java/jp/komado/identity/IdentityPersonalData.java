@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.komado.audit.PersonalData;
+import jp.komado.exchange.Exchange;
+import jp.komado.exchange.RequestState;
 import jp.komado.vault.UnassignedNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ class IdentityPersonalData implements PersonalData {
     private static final String CASES = "(select id from komado.application_episode where patient_id = :person)";
 
     private final UnassignedNumbers unassigned;
+    private final Exchange exchange;
     private final JdbcClient jdbc;
 
-    IdentityPersonalData(UnassignedNumbers unassigned, JdbcClient jdbc) {
+    IdentityPersonalData(UnassignedNumbers unassigned, Exchange exchange, JdbcClient jdbc) {
         this.unassigned = unassigned;
+        this.exchange = exchange;
         this.jdbc = jdbc;
     }
 
@@ -63,10 +67,17 @@ class IdentityPersonalData implements PersonalData {
         if (inquiries.isEmpty()) {
             return gone;
         }
+        jdbc.sql("select inquiry_number from komado.identity_inquiry where id in (:ids)").param("ids", inquiries).query(Long.class).list()
+            .forEach(this::takeBack);
         gone += unassigned.discard(jdbc.sql("select id from komado.identity_record where inquiry_id in (:ids)").param("ids", inquiries)
             .query(UUID.class).list());
         gone += jdbc.sql("delete from komado.identity_record where inquiry_id in (:ids)").param("ids", inquiries).update();
         return gone + jdbc.sql("delete from komado.identity_inquiry where id in (:ids)").param("ids", inquiries).update();
+    }
+
+    /** What has not been asked yet is not asked about somebody who is no longer on file. */
+    private void takeBack(long inquiryNumber) {
+        exchange.state(inquiryNumber).filter(RequestState.OPEN::equals).ifPresent(open -> exchange.cancel(inquiryNumber, "erased"));
     }
 
     private List<Map<String, Object>> rows(String sql, UUID personId) {

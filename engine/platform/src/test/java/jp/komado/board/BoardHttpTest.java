@@ -14,6 +14,7 @@ import jp.komado.dossier.Applications;
 import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
 import jp.komado.testing.KomadoClient.Answer;
+import jp.komado.testing.Partner;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,8 @@ class BoardHttpTest {
     @Autowired
     private WorkItems workItems;
     @Autowired
+    private List<Partner> partners;
+    @Autowired
     private Applications applications;
     @Autowired
     private JdbcClient jdbc;
@@ -46,7 +49,7 @@ class BoardHttpTest {
 
     @BeforeEach
     void setUp() {
-        journey = new Journey(port, workflow, workItems);
+        journey = new Journey(port, workflow, workItems, partners);
         desk = new BoardDesk(journey);
     }
 

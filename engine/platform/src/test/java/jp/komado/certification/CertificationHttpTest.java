@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
+import jp.komado.testing.Partner;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +34,15 @@ class CertificationHttpTest {
     @Autowired
     private WorkItems workItems;
     @Autowired
+    private List<Partner> partners;
+    @Autowired
     private Certifications certifications;
 
     private Journey journey;
 
     @BeforeEach
     void setUp() {
-        journey = new Journey(port, workflow, workItems);
+        journey = new Journey(port, workflow, workItems, partners);
     }
 
     @Test

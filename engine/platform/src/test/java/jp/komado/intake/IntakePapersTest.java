@@ -12,6 +12,7 @@ import java.util.Map;
 import jp.komado.documents.DocumentKind;
 import jp.komado.documents.Documents;
 import jp.komado.documents.internal.PdfText;
+import jp.komado.testing.Partner;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +32,15 @@ class IntakePapersTest {
     @Autowired
     private WorkItems workItems;
     @Autowired
+    private List<Partner> partners;
+    @Autowired
     private Documents documents;
 
     private Journey journey;
 
     @BeforeEach
     void setUp() {
-        journey = new Journey(port, workflow, workItems);
+        journey = new Journey(port, workflow, workItems, partners);
     }
 
     @Test
