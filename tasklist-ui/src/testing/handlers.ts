@@ -1,6 +1,7 @@
 import { caseHandlers } from '@/testing/handlers/cases';
 import { caseworkHandlers } from '@/testing/handlers/casework';
 import { dispatchHandlers } from '@/testing/handlers/dispatches';
+import { inquiryHandlers } from '@/testing/handlers/inquiries';
 import { meetingHandlers } from '@/testing/handlers/meetings';
 import { referenceHandlers } from '@/testing/handlers/reference';
 import { registerHandlers } from '@/testing/handlers/registers';
@@ -10,6 +11,7 @@ import { workItemHandlers } from '@/testing/handlers/work-items';
 export const handlers = [
   ...sessionHandlers,
   ...referenceHandlers,
+  ...inquiryHandlers,
   ...caseworkHandlers,
   ...workItemHandlers,
   ...caseHandlers,

@@ -22,7 +22,7 @@ async function open(tab: string, user: CurrentUser = users.worker1) {
   return page;
 }
 
-describe.each(['overview', 'people', 'documents', 'decision', 'timeline', 'process'])('tab %s', (tab) => {
+describe.each(['overview', 'people', 'documents', 'inquiries', 'decision', 'timeline', 'process'])('tab %s', (tab) => {
   it('is accessible in both languages', async () => {
     const page = await open(tab);
     await waitFor(() => expect(screen.queryByText('読み込んでいます')).not.toBeInTheDocument());
@@ -37,6 +37,21 @@ describe.each(['overview', 'people', 'documents', 'decision', 'timeline', 'proce
 it('says in one sentence why the case waits', async () => {
   await open('overview');
   expect(screen.getByText(/起案するのを待っています/)).toBeVisible();
+});
+
+it('shows what the register was asked and said, and who settled it', async () => {
+  await open('inquiries');
+  const table = await screen.findByRole('table', { name: /住民基本台帳への照会/ });
+  expect(within(table).getByRole('row', { name: /00000041/ })).toHaveTextContent('候補から選択佐藤 認さん（R8.11.18）住所が申請と一致');
+  expect(within(table).getByRole('row', { name: /00000043/ })).toHaveTextContent('住所が相違');
+  expect(within(table).getByRole('row', { name: /00000043/ })).toHaveTextContent('職員の確認待ち');
+  expect(within(table).getByRole('row', { name: /00000044/ })).toHaveTextContent('2回目');
+  expect(screen.getByRole('table', { name: '督促の記録' })).toHaveTextContent('総務局 住基ネット担当');
+});
+
+it('keeps the inquiries from those who do not work with them', async () => {
+  await open('overview', users['ward-chuo']);
+  expect(screen.queryByRole('link', { name: '照会' })).not.toBeInTheDocument();
 });
 
 it('explains the cap with origins, articles and the result', async () => {

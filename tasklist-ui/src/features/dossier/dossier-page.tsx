@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { hasRight, useSession } from '@/lib/session';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { LoadingPanel } from '@/components/ui/spinner';
@@ -8,6 +9,7 @@ import { caseQueries } from '@/api/cases';
 import type { Dossier } from '@/api/case-types';
 import { NotFound } from './components/not-found';
 import { useWords } from '@/lib/words';
+import { InquiriesTab } from './inquiries/inquiries-tab';
 import { DecisionTab } from './components/decision-tab';
 import { DocumentsTab } from './components/documents-tab';
 import { DossierHeader } from './components/dossier-header';
@@ -20,6 +22,7 @@ const TABS = {
   overview: OverviewTab,
   people: PeopleTab,
   documents: DocumentsTab,
+  inquiries: InquiriesTab,
   decision: DecisionTab,
   timeline: TimelineTab,
   process: ProcessTab,
@@ -32,8 +35,10 @@ export default function DossierPage() {
   const t = useWords('dossier');
   const { id = '', tab = 'overview' } = useParams();
   const query = useQuery(caseQueries.dossier(id));
+  const { user } = useSession();
+  const names = Object.keys(TABS).filter((name) => name !== 'inquiries' || hasRight(user, 'INQUIRY_READ'));
 
-  if (!(tab in TABS)) return <NotFound caseId={id} />;
+  if (!names.includes(tab)) return <NotFound caseId={id} />;
   if (query.isPending) return <LoadingPanel />;
   if (query.isError) {
     return (
@@ -51,7 +56,7 @@ export default function DossierPage() {
       <TabLinks
         label={t('tabs')}
         selected={tab}
-        tabs={Object.keys(TABS).map((name) => ({ id: name, to: `/cases/${id}/${name}`, label: t(`tab.${name}`) }))}
+        tabs={names.map((name) => ({ id: name, to: `/cases/${id}/${name}`, label: t(`tab.${name}`) }))}
       />
       <div className="pt-5">
         <Tab dossier={dossier} />

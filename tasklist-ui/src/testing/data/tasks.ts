@@ -18,6 +18,20 @@ const documents = [
   { kind: 'SEVERE_CERTIFICATE', state: 'NOT_NEEDED', requirement: 'NOT_NEEDED' },
 ];
 
+const given = { name: '青空　日向', kana: 'アオゾラ　ヒナタ', birthDate: '2018-04-12', sex: 'FEMALE', address: '東京都中央区築地1-1-1' };
+const namesakes = {
+  personId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a01', relationship: 'SELF', inquiryNumber: '41', answeredOn: '2026-11-18', result: 'MULTIPLE', given,
+  found: [
+    { ...given, id: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1b01', individualNumberMasked: '********9018', differences: [] },
+    { ...given, id: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1b02', address: '東京都江戸川区中央9-9-9', individualNumberMasked: '********1118', differences: ['ADDRESS'] },
+  ],
+};
+const moved = {
+  personId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a01', relationship: 'SELF', inquiryNumber: '43', answeredOn: '2026-11-20', result: 'MATCH_WITH_DIFFERENCE',
+  given: { ...given, individualNumberMasked: '********9018' },
+  found: [{ ...given, id: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1c01', address: '東京都立川市曙町2-1-1', individualNumberMasked: '********9018', changeReason: '31', changeDate: '2026-10-01', differences: ['ADDRESS'] }],
+};
+
 const forms: Record<string, { step: string; title: string; elementId: string; data: unknown }> = {
   'check-documents': { step: '①', title: '①本人と書類を確認する', elementId: 'User_CheckDocuments', data: { documents } },
   'record-counter-receipt': { step: '①', title: '①窓口受付を事後に記録する', elementId: 'User_RecordCounterReceipt', data: { documents } },
@@ -34,6 +48,12 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
   'resolve-duplicate': {
     step: '③', title: '③重複を確認する', elementId: 'User_ResolveDuplicate',
     data: { candidates: [{ caseId: 'other-case', applicationNumber: '25-102-00380', patientName: '青空 ひなた', patientKana: 'アオゾラ ヒナタ', birthDate: '2018-04-12', receivedOn: '2025-11-04', status: 'ISSUED' }] },
+  },
+  'choose-candidate': { step: "④'", title: "④'候補から本人を選ぶ", elementId: 'User_ChooseCandidate', data: { questions: [namesakes] } },
+  'resolve-difference': { step: '④', title: '④本人確認情報との差異を確認する', elementId: 'User_ResolveDifference', data: { questions: [moved] } },
+  'chase-identity-answer': {
+    step: '④', title: '④本人確認の回答を督促する', elementId: 'User_ChaseIdentityAnswer',
+    data: { awaited: [{ inquiryNumber: '43', kind: 'CONFIRMATION', placedAt: '2026-11-09T01:00:00Z', shipmentNumber: '2026J00012', sentAt: '2026-11-10T02:00:00Z' }] },
   },
   'complete-after-board': { step: '⑩', title: '⑩審査会後の事項を補う', elementId: 'User_CompleteAfterBoard', data: { consultedOn: '2026-11-04', repliedOn: '2026-11-18', replyNumber: '審答第12号', result: 'UNSUITABLE', severe: false, lifeSupport: false, reason: '疾病の状態の程度を満たさない' } },
   'arrange-meeting': { step: '⑨', title: '⑨審査会の開催を手配する', elementId: 'User_ArrangeMeeting', data: { queuedAt: '2026-10-20T01:00:00Z', meetings: [{ number: '2026-05', title: '令和8年度第5回', heldOn: '2026-12-09' }] } },

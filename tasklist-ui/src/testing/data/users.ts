@@ -3,7 +3,7 @@ import type { CurrentUser, Right } from '@/api/types';
 const base = { municipalityCode: null, municipalityName: null, passwordExpiresOn: '2027-01-31' };
 const worker: Right[] = [
   'CASE_READ', 'CASE_ENTER', 'CASE_RECEIVE', 'DISPATCH_READ', 'DECISION_READ', 'DECISION_PROPOSE', 'CERTIFICATE_READ', 'CERTIFICATE_PRINT', 'RESULT_LIST_READ', 'RESULT_LIST_SEND', 'BOARD_READ',
-  'INDIVIDUAL_NUMBER_SHOW', 'INDIVIDUAL_NUMBER_ENTER', 'DOCUMENT_READ', 'DOCUMENT_ADD', 'NOTE_WRITE', 'CASE_WITHDRAW', 'WORK_READ', 'WORK_DO', 'PROCESS_READ',
+  'INDIVIDUAL_NUMBER_SHOW', 'INDIVIDUAL_NUMBER_ENTER', 'DOCUMENT_READ', 'DOCUMENT_ADD', 'NOTE_WRITE', 'CASE_WITHDRAW', 'WORK_READ', 'WORK_DO', 'PROCESS_READ', 'INQUIRY_READ', 'INQUIRY_DO',
 ];
 
 function wardStaff(id: string, name: string, municipalityCode: string, municipalityName: string): CurrentUser {

@@ -5,6 +5,7 @@ import { inOrder, notInFuture } from '../lib/rules';
 import type { FormDefinition, Values } from './definition';
 import { applicationData, applicationField, initialApplication, numberRule, taxData } from './enter-application/data';
 import { emptyTax } from './enter-application/person';
+import { candidateData, differenceData, initialPeople, peopleNumberRule } from './identity-data';
 import { simpleDefinition } from './simple-definition';
 
 const emptyChecklist: Values = {
@@ -78,6 +79,28 @@ const definitions: Record<string, FormDefinition> = {
     {
       Component: lazy(() => import('./resolve-duplicate')),
       toData: (values) => without(values, values.outcome === 'DUPLICATE' ? [] : ['otherApplicationNumber']),
+    },
+  ),
+  'choose-candidate': {
+    Component: lazy(() => import('./choose-candidate')),
+    initial: (prefill) => initialPeople(prefill, { outcome: '', candidateId: '', individualNumber: '', corrected: {} }),
+    toData: candidateData,
+    rules: [peopleNumberRule],
+    wide: true,
+  },
+  'resolve-difference': {
+    Component: lazy(() => import('./resolve-difference')),
+    initial: (prefill) => initialPeople(prefill, { decision: '', adopt: [], individualNumber: '', corrected: {} }),
+    toData: differenceData,
+    rules: [peopleNumberRule],
+    wide: true,
+  },
+  'chase-identity-answer': simpleDefinition(
+    { chasedOn: todayIso(), contact: '', result: '', expectedOn: '', note: '' },
+    {
+      Component: lazy(() => import('./chase-identity-answer')),
+      toData: (values) => without(values, values.result === 'COMING' ? [] : ['expectedOn']),
+      rules: [notInFuture('chasedOn'), inOrder('chasedOn', 'expectedOn')],
     },
   ),
   'complete-after-board': simpleDefinition(

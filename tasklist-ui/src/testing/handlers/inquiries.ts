@@ -1,0 +1,20 @@
+import { http, HttpResponse } from 'msw';
+
+export const inquiryHandlers = [
+  http.get('*/api/cases/:id/inquiries/identity', () =>
+    HttpResponse.json({
+      items: [
+        {
+          personId: 'p1', personName: '青空　ひなた', relationship: 'SELF', kind: 'LOOK_UP', round: 1, inquiryNumber: '00000041', state: 'ANSWERED', placedAt: '2026-11-17T01:00:00Z',
+          shipmentNumber: '2026J00011', answeredOn: '2026-11-18', result: 'MULTIPLE', settlement: 'CHOSEN', settledBy: '佐藤 認', settledAt: '2026-11-18T06:00:00Z', settledReason: '住所が申請と一致',
+        },
+        {
+          personId: 'p1', personName: '青空　ひなた', relationship: 'SELF', kind: 'CONFIRMATION', round: 1, inquiryNumber: '00000043', state: 'ANSWERED', placedAt: '2026-11-18T06:00:00Z',
+          shipmentNumber: '2026J00012', answeredOn: '2026-11-20', result: 'MATCH_WITH_DIFFERENCE', differences: ['ADDRESS'], changeReason: '31', changeDate: '2026-10-01',
+        },
+        { personId: 'p2', personName: '青空　一郎', relationship: 'FATHER', kind: 'CONFIRMATION', round: 2, inquiryNumber: '00000044', state: 'PLACED', placedAt: '2026-11-18T06:00:00Z' },
+      ],
+      chases: [{ chasedOn: '2026-11-20', contact: '総務局 住基ネット担当', result: 'COMING', expectedOn: '2026-11-25', chasedBy: '佐藤 認' }],
+    }),
+  ),
+];
