@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 
 export const inquiryHandlers = [
+  http.get('*/api/cases/:id/inquiries/board', () => HttpResponse.json({ items: [] })),
   http.get('*/api/cases/:id/inquiries/identity', () =>
     HttpResponse.json({
       items: [

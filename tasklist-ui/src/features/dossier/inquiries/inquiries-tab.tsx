@@ -1,13 +1,19 @@
 import type { Dossier } from '@/api/case-types';
+import { hasRight, useSession } from '@/lib/session';
+import { BoardSection } from './board-section';
 import { IdentitySection } from './identity-section';
 
-/** What was asked of other bodies, in the order of the steps: one section for each room that asks. */
-const SECTIONS = [{ room: 'identity', Section: IdentitySection }];
+/** What was asked of other bodies, in the order of the steps: one section for each room that asks, for those who may read it. */
+const SECTIONS = [
+  { room: 'identity', right: 'INQUIRY_READ', Section: IdentitySection },
+  { room: 'board', right: 'BOARD_READ', Section: BoardSection },
+] as const;
 
 export function InquiriesTab({ dossier }: { dossier: Dossier }) {
+  const { user } = useSession();
   return (
     <div className="flex flex-col gap-5">
-      {SECTIONS.map(({ room, Section }) => (
+      {SECTIONS.filter(({ right }) => hasRight(user, right)).map(({ room, Section }) => (
         <Section key={room} caseId={dossier.id} />
       ))}
     </div>
