@@ -13,6 +13,7 @@ import type users from './locales/ja/users.json';
 import type resultLists from './locales/ja/result-lists.json';
 import type diagram from './locales/ja/diagram.json';
 import type dossier from './locales/ja/dossier.json';
+import type shipments from './locales/ja/shipments.json';
 import type taskForms from './locales/ja/task-forms.json';
 
 /** Texts of the Japanese files are the type; the parity test holds the English ones to it. */
@@ -35,6 +36,7 @@ declare module 'i18next' {
       'result-lists': typeof resultLists;
       diagram: typeof diagram;
       dossier: typeof dossier;
+      shipments: typeof shipments;
       'task-forms': typeof taskForms;
     };
   }

@@ -43,6 +43,8 @@ export function routes(user: CurrentUser): RouteObject[] {
             { path: 'meetings', ...page(() => import('@/features/meetings/meetings-page'), 'meetings') },
             { path: 'meetings/:id', ...page(() => import('@/features/meetings/meeting-page'), 'meetings') },
             { path: 'meetings/:id/cases/:no', ...page(() => import('@/features/meetings/sheet-page'), 'meetings') },
+            { path: 'shipments', ...page(() => import('@/features/shipments/shipments-page'), 'shipments') },
+            { path: 'shipments/:id', ...page(() => import('@/features/shipments/shipment-page'), 'shipments') },
             { path: 'result-lists', ...page(() => import('@/features/result-lists/result-lists-page'), 'result-lists') },
             { path: 'dashboard', ...page(() => import('@/features/dashboard/dashboard-page'), 'dashboard', 'diagram') },
             { path: 'decisions', ...page(() => import('@/features/decisions/decisions-page'), 'decisions') },

@@ -6,6 +6,7 @@ import { meetingHandlers } from '@/testing/handlers/meetings';
 import { referenceHandlers } from '@/testing/handlers/reference';
 import { registerHandlers } from '@/testing/handlers/registers';
 import { sessionHandlers } from '@/testing/handlers/session';
+import { shipmentHandlers } from '@/testing/handlers/shipments';
 import { workItemHandlers } from '@/testing/handlers/work-items';
 
 export const handlers = [
@@ -18,4 +19,5 @@ export const handlers = [
   ...dispatchHandlers,
   ...meetingHandlers,
   ...registerHandlers,
+  ...shipmentHandlers,
 ];

@@ -3,7 +3,7 @@ import type { CurrentUser, Right } from '@/api/types';
 const base = { municipalityCode: null, municipalityName: null, passwordExpiresOn: '2027-01-31' };
 const worker: Right[] = [
   'CASE_READ', 'CASE_ENTER', 'CASE_RECEIVE', 'DISPATCH_READ', 'DECISION_READ', 'DECISION_PROPOSE', 'CERTIFICATE_READ', 'CERTIFICATE_PRINT', 'RESULT_LIST_READ', 'RESULT_LIST_SEND', 'BOARD_READ',
-  'INDIVIDUAL_NUMBER_SHOW', 'INDIVIDUAL_NUMBER_ENTER', 'DOCUMENT_READ', 'DOCUMENT_ADD', 'NOTE_WRITE', 'CASE_WITHDRAW', 'WORK_READ', 'WORK_DO', 'PROCESS_READ', 'INQUIRY_READ', 'INQUIRY_DO',
+  'INDIVIDUAL_NUMBER_SHOW', 'INDIVIDUAL_NUMBER_ENTER', 'DOCUMENT_READ', 'DOCUMENT_ADD', 'NOTE_WRITE', 'CASE_WITHDRAW', 'WORK_READ', 'WORK_DO', 'PROCESS_READ', 'INQUIRY_READ', 'INQUIRY_DO', 'EXCHANGE_READ', 'EXCHANGE_SEND',
 ];
 
 function wardStaff(id: string, name: string, municipalityCode: string, municipalityName: string): CurrentUser {
@@ -28,6 +28,7 @@ export const users = {
   reviewer: { ...base, id: 'reviewer', name: '桃井 診', section: '審査会', roles: ['REVIEWER'], rights: ['BOARD_OPINE', 'WORK_READ', 'PROCESS_READ'], queues: [] },
   manager: { ...base, id: 'manager', name: '伊藤 管理', section: '家庭支援課', roles: ['MANAGER'], rights: ['DASHBOARD_READ', 'DECISION_TABLE_READ', 'WORK_READ', 'WORK_REASSIGN', 'PROCESS_READ'], queues: [] },
   analyst: { ...base, id: 'analyst', name: '渡辺 分析', section: '企画課', roles: ['ANALYST'], rights: ['DECISION_TABLE_READ', 'DASHBOARD_READ'], queues: [] },
-  security: { ...base, id: 'security', name: '山本 守', section: '総務課', roles: ['SECURITY_OFFICER'], rights: ['LOG_READ'], queues: [] },
+  security: { ...base, id: 'security', name: '山本 守', section: '総務課', roles: ['SECURITY_OFFICER'], rights: ['LOG_READ', 'EXCHANGE_READ', 'TAKE_OUT_PERMIT'], queues: [] },
+  usage: { ...base, id: 'usage', name: '小林 承', section: '家庭支援課', roles: ['USAGE_APPROVER'], rights: ['EXCHANGE_READ', 'USAGE_APPROVE'], queues: [] },
   chief: { ...base, id: 'chief', name: '中村 統', section: '総務課', roles: ['CHIEF_SECURITY_OFFICER'], rights: ['LOG_READ', 'USER_READ', 'USER_MANAGE', 'GRANT_READ'], queues: [] },
 } satisfies Record<string, CurrentUser>;

@@ -15,6 +15,7 @@ public class WeatherInquiries implements Sender, Receiver {
 
     final List<ReceivedAnswer> received = new CopyOnWriteArrayList<>();
     final List<Long> refusing = new ArrayList<>();
+    final List<Long> failing = new ArrayList<>();
     private final Exchange exchange;
 
     WeatherInquiries(Exchange exchange) {
@@ -51,6 +52,9 @@ public class WeatherInquiries implements Sender, Receiver {
     public void receive(ReceivedAnswer answer) throws AnswerRefused {
         if (refusing.contains(answer.inquiryNumber())) {
             throw new AnswerRefused("exchange.refusal.unknown");
+        }
+        if (failing.contains(answer.inquiryNumber())) {
+            throw new IllegalStateException("out of order");
         }
         if (answer.status().equals("LATER")) {
             exchange.stillOpen(answer.inquiryNumber());

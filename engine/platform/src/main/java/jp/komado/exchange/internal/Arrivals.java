@@ -40,10 +40,8 @@ class Arrivals {
     boolean takenIn(String channel, String fileName, String digest) {
         return jdbc.sql("""
                         update komado.exchange_arrival set file_removed = true
-                        where channel = :channel and file_name = :name and digest = :digest and not file_removed""")
-                .param("channel", channel)
-                .param("name", fileName)
-                .param("digest", digest)
+                        where channel = ? and file_name = ? and digest = ? and not file_removed""")
+                .params(channel, fileName, digest)
                 .update() > 0;
     }
 
@@ -59,16 +57,9 @@ class Arrivals {
         jdbc.sql("""
                         insert into komado.exchange_arrival
                                (id, channel, file_name, digest, size, arrived_at, state, payload, next_attempt_at, problem)
-                        values (:id, :channel, :name, :digest, :size, :at, :state, :payload, :at, :problem)""")
-                .param("id", UUID.randomUUID())
-                .param("channel", channel)
-                .param("name", fileName)
-                .param("digest", digest)
-                .param("size", size)
-                .param("at", now())
-                .param("state", problem == null ? "ARRIVED" : "REFUSED")
-                .param("payload", payload, Types.BINARY)
-                .param("problem", problem, Types.VARCHAR)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(UUID.randomUUID(), channel, fileName, digest, size, now(), problem == null ? "ARRIVED" : "REFUSED", payload, now(),
+                        problem)
                 .update();
     }
 
@@ -84,41 +75,26 @@ class Arrivals {
                 .optional();
     }
 
-    void refuse(UUID id, @Nullable String shipment, String problem) {
-        end(id, shipment, ArrivalState.REFUSED, problem, 0);
-    }
-
     /** Everything in it was settled; the carrier is erased. */
     void imported(UUID id, String shipment, int accepted) {
         end(id, shipment, ArrivalState.IMPORTED, null, accepted);
-        jdbc.sql("update komado.exchange_arrival set payload = null, imported_at = :at, carrier_erased_at = :at where id = :id")
-                .param("at", now())
-                .param("id", id)
+        jdbc.sql("update komado.exchange_arrival set payload = null, imported_at = ?, carrier_erased_at = ? where id = ?")
+                .params(now(), now(), id)
                 .update();
     }
 
-    void dead(UUID id, @Nullable String shipment, String problem) {
-        end(id, shipment, ArrivalState.DEAD, problem, 0);
-    }
-
     void later(UUID id, Instant at, int attempts, @Nullable String problem) {
-        jdbc.sql("update komado.exchange_arrival set next_attempt_at = :at, attempts = :attempts, problem = :problem where id = :id")
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("attempts", attempts)
-                .param("problem", problem, Types.VARCHAR)
-                .param("id", id)
+        jdbc.sql("update komado.exchange_arrival set next_attempt_at = ?, attempts = ?, problem = ? where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), attempts, problem, id)
                 .update();
     }
 
     /** Reports an answer that was not accepted; once for each file. */
     void report(UUID id, long inquiryNumber, String reason) {
         jdbc.sql("""
-                        insert into komado.exchange_refusal (arrival_id, inquiry_number, reason, at) values (:id, :number, :reason, :at)
+                        insert into komado.exchange_refusal (arrival_id, inquiry_number, reason, at) values (?, ?, ?, ?)
                         on conflict do nothing""")
-                .param("id", id)
-                .param("number", inquiryNumber)
-                .param("reason", reason)
-                .param("at", now())
+                .params(id, inquiryNumber, reason, now())
                 .update();
     }
 
@@ -132,10 +108,9 @@ class Arrivals {
     /** Sealed bytes that were never imported go after a set time. */
     int erase(Instant before) {
         return jdbc.sql("""
-                        update komado.exchange_arrival set payload = null, carrier_erased_at = :now
-                        where payload is not null and state in ('REFUSED', 'DEAD') and arrived_at < :before""")
-                .param("now", now())
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                        update komado.exchange_arrival set payload = null, carrier_erased_at = ?
+                        where payload is not null and state in ('REFUSED', 'DEAD') and arrived_at < ?""")
+                .params(now(), before.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -148,9 +123,7 @@ class Arrivals {
                 .param("shipment", shipment, Types.VARCHAR)
                 .param("newest", NEWEST)
                 .query((row, position) -> Map.entry(row.getString("arrival_id"), new Refusal(row.getLong("inquiry_number"),
-                        row.getString("reason"), Requests.instant(row, "at"))))
-                .list().stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        row.getString("reason"), Requests.instant(row, "at")))).list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return jdbc.sql("""
                         select id, channel, file_name, shipment_number, arrived_at, state, problem, accepted, carrier_erased_at
                         from komado.exchange_arrival where :shipment::varchar is null or shipment_number = :shipment
@@ -164,15 +137,11 @@ class Arrivals {
                 .list();
     }
 
-    private void end(UUID id, @Nullable String shipment, ArrivalState state, @Nullable String problem, int accepted) {
+    /** No more is done with it. */
+    void end(UUID id, @Nullable String shipment, ArrivalState state, @Nullable String problem, int accepted) {
         jdbc.sql("""
-                        update komado.exchange_arrival set state = :state, shipment_number = :shipment, problem = :problem,
-                               accepted = :accepted where id = :id""")
-                .param("state", state.name())
-                .param("shipment", shipment, Types.VARCHAR)
-                .param("problem", problem, Types.VARCHAR)
-                .param("accepted", accepted)
-                .param("id", id)
+                        update komado.exchange_arrival set state = ?, shipment_number = ?, problem = ?, accepted = ? where id = ?""")
+                .params(state.name(), shipment, problem, accepted, id)
                 .update();
     }
 

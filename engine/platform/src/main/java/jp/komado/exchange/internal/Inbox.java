@@ -14,6 +14,7 @@ import jp.komado.exchange.ReceivedAnswer;
 import jp.komado.exchange.Receiver;
 import jp.komado.exchange.RequestState;
 import jp.komado.exchange.ShipmentState;
+import jp.komado.exchange.Shipments.ArrivalState;
 import jp.komado.exchange.remote.ExchangeProperties;
 import jp.komado.exchange.remote.Folders;
 import jp.komado.exchange.remote.Keys;
@@ -104,11 +105,12 @@ class Inbox {
 
     /** Imports one file that is due; false if there is none. */
     boolean importOne() {
-        return Boolean.TRUE.equals(transactions.execute(status -> {
-            var arrival = arrivals.lockDue();
-            arrival.ifPresent(this::importFile);
-            return arrival.isPresent();
-        }));
+        var arrival = transactions.execute(status -> {
+            var due = arrivals.lockDue();
+            due.ifPresent(this::importFile);
+            return due;
+        });
+        return arrival.isPresent();
     }
 
     private void importFile(Arrivals.Sealed arrival) {
@@ -133,7 +135,7 @@ class Inbox {
             importAnswers(arrival, shipment, file, receiver);
         } catch (SealBroken refusal) {
             LOG.warn("file {} was refused: {}", arrival.fileName(), refusal.getMessage());
-            arrivals.refuse(arrival.id(), number, refusal.getMessage());
+            arrivals.end(arrival.id(), number, ArrivalState.REFUSED, refusal.getMessage(), 0);
         } catch (IOException | GeneralSecurityException | IllegalStateException failure) {
             LOG.warn("file {} waits: {}", arrival.fileName(), failure.getClass().getName());
             failed(arrival, number, "exchange.failure.keys");
@@ -204,7 +206,7 @@ class Inbox {
     private void failed(Arrivals.Sealed arrival, @Nullable String shipment, String problem) {
         int attempts = arrival.attempts() + 1;
         if (attempts >= properties.attempts()) {
-            arrivals.dead(arrival.id(), shipment, problem);
+            arrivals.end(arrival.id(), shipment, ArrivalState.DEAD, problem, 0);
         } else {
             arrivals.later(arrival.id(), clock.instant().plus(properties.wait(attempts)), attempts, problem);
         }

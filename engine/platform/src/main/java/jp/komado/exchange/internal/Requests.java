@@ -2,7 +2,6 @@ package jp.komado.exchange.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,19 +51,14 @@ class Requests implements Exchange {
         Sender sender = sender(request.kind());
         jdbc.sql("""
                         insert into komado.exchange_request (inquiry_number, kind, channel, key, case_id, person_key, state, placed_at)
-                        select nextval('komado.exchange_inquiry_number'), :kind, :channel, :key, :case, :person, 'OPEN', :at
-                        where not exists (select 1 from komado.exchange_request where kind = :kind and key = :key)
+                        select nextval('komado.exchange_inquiry_number'), ?, ?, ?, ?, ?, 'OPEN', ?
+                        where not exists (select 1 from komado.exchange_request where kind = ? and key = ?)
                         on conflict (kind, key) do nothing""")
-                .param("kind", request.kind())
-                .param("channel", sender.channel())
-                .param("key", request.key())
-                .param("case", request.caseId())
-                .param("person", request.personKey())
-                .param("at", now())
+                .params(request.kind(), sender.channel(), request.key(), request.caseId(), request.personKey(), now(), request.kind(),
+                        request.key())
                 .update();
-        return jdbc.sql("select inquiry_number from komado.exchange_request where kind = :kind and key = :key")
-                .param("kind", request.kind())
-                .param("key", request.key())
+        return jdbc.sql("select inquiry_number from komado.exchange_request where kind = ? and key = ?")
+                .params(request.kind(), request.key())
                 .query(Long.class)
                 .single();
     }
@@ -83,10 +77,9 @@ class Requests implements Exchange {
     @Transactional
     public void cancel(long inquiryNumber, String reason) {
         int changed = jdbc.sql("""
-                        update komado.exchange_request set state = 'CANCELLED', cancel_reason = :reason
-                        where inquiry_number = :number and state = 'OPEN'""")
-                .param("reason", reason)
-                .param("number", inquiryNumber)
+                        update komado.exchange_request set state = 'CANCELLED', cancel_reason = ?
+                        where inquiry_number = ? and state = 'OPEN'""")
+                .params(reason, inquiryNumber)
                 .update();
         if (changed == 0) {
             throw Problem.conflict("exchange.problem.not-open");
@@ -128,11 +121,8 @@ class Requests implements Exchange {
     }
 
     void putInto(String shipment, List<Long> inquiryNumbers) {
-        jdbc.sql("""
-                        update komado.exchange_request set state = 'IN_SHIPMENT', shipment_number = :shipment
-                        where inquiry_number = any(:numbers)""")
-                .param("shipment", shipment)
-                .param("numbers", inquiryNumbers.toArray(Long[]::new))
+        jdbc.sql("update komado.exchange_request set state = 'IN_SHIPMENT', shipment_number = ? where inquiry_number = any(?)")
+                .params(shipment, inquiryNumbers.toArray(Long[]::new))
                 .update();
     }
 
@@ -145,10 +135,8 @@ class Requests implements Exchange {
 
     /** All requests of a shipment that has not left, or has just now. */
     void become(String shipment, RequestState state) {
-        jdbc.sql("update komado.exchange_request set state = :state, sent_at = :sent where shipment_number = :shipment")
-                .param("state", state.name())
-                .param("sent", state == RequestState.SENT ? now() : null, Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("shipment", shipment)
+        jdbc.sql("update komado.exchange_request set state = ?, sent_at = ? where shipment_number = ?")
+                .params(state.name(), state == RequestState.SENT ? now() : null, shipment)
                 .update();
     }
 
@@ -202,12 +190,9 @@ class Requests implements Exchange {
     void settled(long inquiryNumber, String status, UUID arrival) {
         jdbc.sql("""
                         update komado.exchange_request set state = case when interim then 'SENT' else 'ANSWERED' end,
-                               status = :status, answered_at = :at, answer_arrival = :arrival
-                        where inquiry_number = :number""")
-                .param("status", status)
-                .param("at", now())
-                .param("arrival", arrival)
-                .param("number", inquiryNumber)
+                               status = ?, answered_at = ?, answer_arrival = ?
+                        where inquiry_number = ?""")
+                .params(status, now(), arrival, inquiryNumber)
                 .update();
     }
 

@@ -18,6 +18,7 @@ import jp.komado.exchange.RequestState;
 import jp.komado.exchange.ShipmentState;
 import jp.komado.exchange.Shipments;
 import jp.komado.exchange.remote.ExchangeProperties;
+import jp.komado.exchange.remote.ExchangeProperties.Kind;
 import jp.komado.problem.Problem;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The acts of people on shipments, each under its right. */
 @Service
+@Transactional
 class UsageRegister implements Shipments {
 
     private final ShipmentRepository shipments;
@@ -49,14 +51,12 @@ class UsageRegister implements Shipments {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<OpenRequests> open() {
         rights.demand(Right.EXCHANGE_READ);
         return requests.waiting().stream().map(this::usual).toList();
     }
 
     @Override
-    @Transactional
     public Shipment prepare(Entry entry) {
         rights.demand(Right.EXCHANGE_SEND);
         List<Long> taken = requests.lockOpen(entry.kind(), entry.limit());
@@ -74,19 +74,16 @@ class UsageRegister implements Shipments {
     }
 
     @Override
-    @Transactional
     public Shipment approve(String number) {
         return act(Right.USAGE_APPROVE, number, shipment -> shipment.approve(users.require().id(), clock.instant()));
     }
 
     @Override
-    @Transactional
     public Shipment permit(String number) {
         return act(Right.TAKE_OUT_PERMIT, number, shipment -> shipment.permit(users.require().id(), clock.instant()));
     }
 
     @Override
-    @Transactional
     public Shipment giveBack(String number, String reason) {
         rights.demand(Right.EXCHANGE_READ);
         ShipmentRow shipment = locked(number);
@@ -97,7 +94,6 @@ class UsageRegister implements Shipments {
     }
 
     @Override
-    @Transactional
     public Shipment send(String number) {
         rights.demand(Right.EXCHANGE_SEND);
         ShipmentRow shipment = locked(number);
@@ -109,28 +105,24 @@ class UsageRegister implements Shipments {
     }
 
     @Override
-    @Transactional
     public Shipment confirm(String number, Confirmation confirmation) {
         return act(Right.EXCHANGE_SEND, number,
                 shipment -> shipment.confirm(confirmation, progress(shipment), users.require().id(), clock.instant()));
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Shipment find(String number) {
         rights.demand(Right.EXCHANGE_READ);
         return view(shipments.findById(number).orElseThrow(UsageRegister::unknown));
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<PlacedRequest> requests(String number) {
         var look = new Look(Right.EXCHANGE_READ, Purpose.CASE_WORK, "shipment", null, requests.people(number));
         return gate.show(look, () -> requests.ofShipment(number));
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Shipment> newest(@Nullable String before, int limit) {
         rights.demand(Right.EXCHANGE_READ);
         List<ShipmentRow> page = shipments.newest(before, limit);
@@ -139,7 +131,6 @@ class UsageRegister implements Shipments {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Arrival> arrivals(@Nullable String number) {
         rights.demand(Right.EXCHANGE_READ);
         return arrivals.newest(number);
@@ -162,10 +153,9 @@ class UsageRegister implements Shipments {
     }
 
     private OpenRequests usual(Requests.Waiting waiting) {
-        var kind = properties.kinds().get(waiting.kind());
+        var kind = properties.kinds().getOrDefault(waiting.kind(), new Kind("", "", List.of()));
         return new OpenRequests(waiting.channel(), waiting.kind(), properties.channel(waiting.channel()).medium(), waiting.count(),
-                waiting.oldest(), kind == null ? "" : kind.purpose(), kind == null ? "" : kind.basisOn(today()),
-                kind == null ? "" : kind.items());
+                waiting.oldest(), kind.purpose(), kind.basisOn(today()), kind.items());
     }
 
     private ShipmentRow locked(String number) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -117,20 +116,12 @@ public final class Seal {
     private static boolean signedByOneOf(List<X509Certificate> partners, CMSSignedDataParser data) throws CMSException {
         for (SignerInformation signer : data.getSignerInfos().getSigners()) {
             for (X509Certificate partner : partners) {
-                if (signer.getSID().match(holder(partner)) && valid(signer, partner)) {
+                if (valid(signer, partner)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static JcaX509CertificateHolder holder(X509Certificate certificate) throws CMSException {
-        try {
-            return new JcaX509CertificateHolder(certificate);
-        } catch (CertificateEncodingException e) {
-            throw new CMSException("the partner's certificate cannot be read", e);
-        }
     }
 
     private static boolean valid(SignerInformation signer, X509Certificate partner) {
