@@ -74,8 +74,8 @@ class SealTest {
         Files.write(directory.resolve("clear"), CONTENT.getBytes(CP932));
         run("cms", "-sign", "-binary", "-nodetach", "-in", "clear", "-signer", "partner.pem", "-inkey", "partner.key", "-outform", "DER",
                 "-out", "signed");
-        run("cms", "-encrypt", "-binary", "-aes256", "-in", "signed", "-outform", "DER", "-out", "file.p7m", "-keyopt",
-                "rsa_padding_mode:oaep", "-recip", "ours.pem");
+        run("cms", "-encrypt", "-binary", "-aes256", "-in", "signed", "-outform", "DER", "-out", "file.p7m", "-recip", "ours.pem",
+                "-keyopt", "rsa_padding_mode:oaep");
 
         assertThat(opened(Files.readAllBytes(directory.resolve("file.p7m")))).isEqualTo(CONTENT);
     }
@@ -86,6 +86,25 @@ class SealTest {
         run("cms", "-encrypt", "-binary", "-aes256", "-in", "clear", "-outform", "DER", "-out", "file.p7m", "ours.pem");
 
         assertThatThrownBy(() -> opened(Files.readAllBytes(directory.resolve("file.p7m")))).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void a_file_changed_in_any_byte_is_refused_unless_the_byte_means_nothing() throws Exception {
+        byte[] file = sealed(CONTENT, TestKeys.PARTNER, TestKeys.OURS);
+        int refused = 0;
+
+        for (int place = 0; place < file.length; place += 5) {
+            byte[] changed = file.clone();
+            changed[place] ^= 4;
+            try {
+                assertThat(opened(changed)).as("byte %d of %d", place, file.length).isEqualTo(CONTENT);
+            } catch (SealBroken expected) {
+                refused++;
+            }
+        }
+
+        // what is left are names of types in the outermost wrapper and its end marks
+        assertThat(refused).isGreaterThan(file.length / 5 * 9 / 10);
     }
 
     @Test

@@ -16,6 +16,7 @@ public class WeatherInquiries implements Sender, Receiver {
     final List<ReceivedAnswer> received = new CopyOnWriteArrayList<>();
     final List<Long> refusing = new ArrayList<>();
     final List<Long> failing = new ArrayList<>();
+    volatile String question = "天気は？";
     private final Exchange exchange;
 
     WeatherInquiries(Exchange exchange) {
@@ -35,7 +36,7 @@ public class WeatherInquiries implements Sender, Receiver {
     @Override
     public void write(List<OutgoingRequest> requests, RecordWriter out) throws IOException {
         for (OutgoingRequest request : requests) {
-            out.line("%08d,天気は？".formatted(request.inquiryNumber()));
+            out.line("%08d,%s".formatted(request.inquiryNumber(), question));
         }
     }
 

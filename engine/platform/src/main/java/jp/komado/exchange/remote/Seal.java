@@ -6,13 +6,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSEnvelopedDataParser;
@@ -90,7 +95,7 @@ public final class Seal {
             if (!signedByOneOf(partners, verified)) {
                 throw new SealBroken("exchange.refusal.signer");
             }
-        } catch (CMSException | IOException | RuntimeException e) {
+        } catch (CMSException | IOException | GeneralSecurityException | RuntimeException e) {
             throw new SealBroken("exchange.refusal.unreadable");
         }
         try (InputStream clear = signedData(sealed, own).getSignedContent().getContentStream()) {
@@ -113,21 +118,25 @@ public final class Seal {
         }
     }
 
-    private static boolean signedByOneOf(List<X509Certificate> partners, CMSSignedDataParser data) throws CMSException {
-        for (SignerInformation signer : data.getSignerInfos().getSigners()) {
-            for (X509Certificate partner : partners) {
-                if (valid(signer, partner)) {
-                    return true;
-                }
-            }
+    /** The certificate that comes along must be one of the partner's too, although the pinned one is used: nothing in the file is unchecked. */
+    private static boolean signedByOneOf(List<X509Certificate> partners, CMSSignedDataParser data)
+            throws CMSException, CertificateEncodingException {
+        List<X509CertificateHolder> known = new ArrayList<>();
+        for (X509Certificate partner : partners) {
+            known.add(new JcaX509CertificateHolder(partner));
         }
-        return false;
+        Collection<?> enclosed = data.getCertificates().getMatches(null);
+        boolean signed = false;
+        for (SignerInformation signer : data.getSignerInfos().getSigners()) {
+            signed |= known.stream().anyMatch(partner -> signer.getSID().match(partner) && valid(signer, partner));
+        }
+        return signed && known.containsAll(enclosed);
     }
 
-    private static boolean valid(SignerInformation signer, X509Certificate partner) {
+    private static boolean valid(SignerInformation signer, X509CertificateHolder partner) {
         try {
             return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().setProvider(BC).build(partner));
-        } catch (CMSException | OperatorCreationException e) {
+        } catch (CMSException | OperatorCreationException | CertificateException e) {
             return false;
         }
     }
