@@ -41,15 +41,12 @@ class Arrivals {
         return jdbc.sql("""
                         update komado.exchange_arrival set file_removed = true
                         where channel = ? and file_name = ? and digest = ? and not file_removed""")
-                .params(channel, fileName, digest)
-                .update() > 0;
+                .params(channel, fileName, digest).update() > 0;
     }
 
     boolean known(String channel, String digest) {
         return jdbc.sql("select exists (select 1 from komado.exchange_arrival where channel = ? and digest = ? and state <> 'REFUSED')")
-                .params(channel, digest)
-                .query(Boolean.class)
-                .single();
+                .params(channel, digest).query(Boolean.class).single();
     }
 
     /** Takes a file in; with a problem, it is refused at once. */
@@ -79,14 +76,12 @@ class Arrivals {
     void imported(UUID id, String shipment, int accepted) {
         end(id, shipment, ArrivalState.IMPORTED, null, accepted);
         jdbc.sql("update komado.exchange_arrival set payload = null, imported_at = ?, carrier_erased_at = ? where id = ?")
-                .params(now(), now(), id)
-                .update();
+                .params(now(), now(), id).update();
     }
 
     void later(UUID id, Instant at, int attempts, @Nullable String problem) {
         jdbc.sql("update komado.exchange_arrival set next_attempt_at = ?, attempts = ?, problem = ? where id = ?")
-                .params(at.atOffset(ZoneOffset.UTC), attempts, problem, id)
-                .update();
+                .params(at.atOffset(ZoneOffset.UTC), attempts, problem, id).update();
     }
 
     /** Reports an answer that was not accepted; once for each file. */
@@ -94,15 +89,12 @@ class Arrivals {
         jdbc.sql("""
                         insert into komado.exchange_refusal (arrival_id, inquiry_number, reason, at) values (?, ?, ?, ?)
                         on conflict do nothing""")
-                .params(id, inquiryNumber, reason, now())
-                .update();
+                .params(id, inquiryNumber, reason, now()).update();
     }
 
     boolean reported(UUID id, long inquiryNumber) {
         return jdbc.sql("select exists (select 1 from komado.exchange_refusal where arrival_id = ? and inquiry_number = ?)")
-                .params(id, inquiryNumber)
-                .query(Boolean.class)
-                .single();
+                .params(id, inquiryNumber).query(Boolean.class).single();
     }
 
     /** Sealed bytes that were never imported go after a set time. */
@@ -110,8 +102,7 @@ class Arrivals {
         return jdbc.sql("""
                         update komado.exchange_arrival set payload = null, carrier_erased_at = ?
                         where payload is not null and state in ('REFUSED', 'DEAD') and arrived_at < ?""")
-                .params(now(), before.atOffset(ZoneOffset.UTC))
-                .update();
+                .params(now(), before.atOffset(ZoneOffset.UTC)).update();
     }
 
     List<Arrival> newest(@Nullable String shipment) {
@@ -120,16 +111,14 @@ class Arrivals {
                         join (select id from komado.exchange_arrival where :shipment::varchar is null or shipment_number = :shipment
                               order by arrived_at desc, id limit :newest) a on a.id = r.arrival_id
                         order by r.inquiry_number""")
-                .param("shipment", shipment, Types.VARCHAR)
-                .param("newest", NEWEST)
+                .param("shipment", shipment, Types.VARCHAR).param("newest", NEWEST)
                 .query((row, position) -> Map.entry(row.getString("arrival_id"), new Refusal(row.getLong("inquiry_number"),
                         row.getString("reason"), Requests.instant(row, "at")))).list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return jdbc.sql("""
                         select id, channel, file_name, shipment_number, arrived_at, state, problem, accepted, carrier_erased_at
                         from komado.exchange_arrival where :shipment::varchar is null or shipment_number = :shipment
                         order by arrived_at desc, id limit :newest""")
-                .param("shipment", shipment, Types.VARCHAR)
-                .param("newest", NEWEST)
+                .param("shipment", shipment, Types.VARCHAR).param("newest", NEWEST)
                 .query((row, position) -> new Arrival(row.getString("id"), row.getString("channel"), row.getString("file_name"),
                         row.getString("shipment_number"), Requests.instant(row, "arrived_at"), ArrivalState.valueOf(row.getString("state")),
                         row.getString("problem"), row.getInt("accepted"), Requests.instant(row, "carrier_erased_at"),
@@ -141,8 +130,7 @@ class Arrivals {
     void end(UUID id, @Nullable String shipment, ArrivalState state, @Nullable String problem, int accepted) {
         jdbc.sql("""
                         update komado.exchange_arrival set state = ?, shipment_number = ?, problem = ?, accepted = ? where id = ?""")
-                .params(state.name(), shipment, problem, accepted, id)
-                .update();
+                .params(state.name(), shipment, problem, accepted, id).update();
     }
 
     private OffsetDateTime now() {

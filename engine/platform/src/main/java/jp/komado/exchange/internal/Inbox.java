@@ -149,7 +149,6 @@ class Inbox {
             switch (settle(arrival.id(), shipment.number(), file, answer, receiver)) {
                 case ACCEPTED -> accepted++;
                 case FAILED -> failed++;
-                case REFUSED -> { }
             }
         }
         if (failed > 0) {

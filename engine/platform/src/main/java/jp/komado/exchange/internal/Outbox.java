@@ -35,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final String LINE_END = "\r\n";
 
     private final ShipmentRepository shipments;
     private final Requests requests;
@@ -140,8 +139,7 @@ class Outbox {
             if (record.indexOf('\r') >= 0 || record.indexOf('\n') >= 0) {
                 throw new IOException("a record holds a line end");
             }
-            writer.write(record);
-            writer.write(LINE_END);
+            writer.write(record + "\r\n");
             written++;
         }
     }

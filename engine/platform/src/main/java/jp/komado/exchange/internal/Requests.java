@@ -58,9 +58,7 @@ class Requests implements Exchange {
                         request.key())
                 .update();
         return jdbc.sql("select inquiry_number from komado.exchange_request where kind = ? and key = ?")
-                .params(request.kind(), request.key())
-                .query(Long.class)
-                .single();
+                .params(request.kind(), request.key()).query(Long.class).single();
     }
 
     @Override
@@ -79,8 +77,7 @@ class Requests implements Exchange {
         int changed = jdbc.sql("""
                         update komado.exchange_request set state = 'CANCELLED', cancel_reason = ?
                         where inquiry_number = ? and state = 'OPEN'""")
-                .params(reason, inquiryNumber)
-                .update();
+                .params(reason, inquiryNumber).update();
         if (changed == 0) {
             throw Problem.conflict("exchange.problem.not-open");
         }
@@ -115,29 +112,24 @@ class Requests implements Exchange {
         return jdbc.sql("""
                         select inquiry_number from komado.exchange_request where kind = ? and state = 'OPEN'
                         order by inquiry_number limit ? for no key update skip locked""")
-                .params(kind, limit)
-                .query(Long.class)
-                .list();
+                .params(kind, limit).query(Long.class).list();
     }
 
     void putInto(String shipment, List<Long> inquiryNumbers) {
         jdbc.sql("update komado.exchange_request set state = 'IN_SHIPMENT', shipment_number = ? where inquiry_number = any(?)")
-                .params(shipment, inquiryNumbers.toArray(Long[]::new))
-                .update();
+                .params(shipment, inquiryNumbers.toArray(Long[]::new)).update();
     }
 
     /** All requests of a shipment that has not left come out of it again. */
     void takeOutOf(String shipment) {
         jdbc.sql("update komado.exchange_request set state = 'OPEN', shipment_number = null where shipment_number = ?")
-                .param(shipment)
-                .update();
+                .param(shipment).update();
     }
 
     /** All requests of a shipment that has not left, or has just now. */
     void become(String shipment, RequestState state) {
         jdbc.sql("update komado.exchange_request set state = ?, sent_at = ? where shipment_number = ?")
-                .params(state.name(), state == RequestState.SENT ? now() : null, shipment)
-                .update();
+                .params(state.name(), state == RequestState.SENT ? now() : null, shipment).update();
     }
 
     List<OutgoingRequest> outgoing(String shipment) {
@@ -153,9 +145,7 @@ class Requests implements Exchange {
     /** Log keys of the people a shipment asks about. */
     List<UUID> people(String shipment) {
         return jdbc.sql("select distinct person_key from komado.exchange_request where shipment_number = ?")
-                .param(shipment)
-                .query(UUID.class)
-                .list();
+                .param(shipment).query(UUID.class).list();
     }
 
     /** How many requests of some shipments wait for an answer and have one. */
@@ -192,8 +182,7 @@ class Requests implements Exchange {
                         update komado.exchange_request set state = case when interim then 'SENT' else 'ANSWERED' end,
                                status = ?, answered_at = ?, answer_arrival = ?
                         where inquiry_number = ?""")
-                .params(status, now(), arrival, inquiryNumber)
-                .update();
+                .params(status, now(), arrival, inquiryNumber).update();
     }
 
     /** Requests that wait for a shipment. */

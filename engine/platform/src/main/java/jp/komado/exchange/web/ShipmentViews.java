@@ -71,7 +71,6 @@ class ShipmentViews {
             case PERMITTED, DEAD -> add(actions, sends, Action.RELEASE, sends);
             case QUEUED -> add(actions, sends && shipment.attempts() > 0, Action.RELEASE, false);
             case SENT, ANSWERED -> add(actions, sends && shipment.progress().answered() > 0, Action.CONFIRM, false);
-            case RETURNED, CONFIRMED -> { }
         }
         return actions;
     }
