@@ -301,6 +301,17 @@ class BoardHttpTest {
     }
 
     @Test
+    void a_waiting_case_says_whose_reply_it_waits_for_and_in_which_meeting() {
+        var caseId = atBoard();
+        var alone = journey.as("worker1").get("/api/cases/" + caseId).json().at("/waiting/sentence").asText();
+        var meeting = desk.consulted(caseId);
+        var laid = journey.as("worker1").get("/api/cases/" + caseId).json().at("/waiting/sentence").asText();
+
+        assertThat(alone).contains("審査会の答申");
+        assertThat(laid).contains("審査会の答申", desk.read(meeting).get("number").asText());
+    }
+
+    @Test
     void every_look_at_an_agenda_is_on_record_with_the_people_it_is_about() {
         var caseId = atBoard();
         var meeting = desk.consulted(caseId);
