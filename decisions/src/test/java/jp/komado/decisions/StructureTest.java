@@ -27,7 +27,7 @@ class StructureTest {
     @Test
     void the_tables_of_this_release_are_here() {
         assertThat(files().map(DecisionFile::toString)).contains("document-checklist 2024-04-01", "jurisdiction 2015-01-01",
-            "cap 2024-04-01", "cap 2025-07-01", "validity-period 2015-01-01", "task-routing 2024-04-01");
+            "inquiry-needs 2024-04-01", "cap 2024-04-01", "cap 2025-07-01", "validity-period 2015-01-01", "task-routing 2024-04-01");
     }
 
     @ParameterizedTest
