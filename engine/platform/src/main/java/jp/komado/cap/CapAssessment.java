@@ -22,11 +22,12 @@ public record CapAssessment(
      * A person of the statement: whether the tax counts, and how much it is.
      *
      * @param status null where no certificate is needed or asked
+     * @param inquiryNumber the inquiry whose answer the tax is, null where it is no answer
      * @param note the article by which it was decided
      */
     public record HouseholdLine(
         UUID personId, String relationship, boolean counted, int taxYear, @Nullable TaxStatus status, long incomeLevyYen,
-        @Nullable Origin origin, @Nullable LocalDate originDate, String note) {
+        @Nullable Origin origin, @Nullable LocalDate originDate, @Nullable Long inquiryNumber, String note) {
     }
 
     /**
@@ -39,7 +40,8 @@ public record CapAssessment(
         Map<String, Object> output) {
     }
 
-    /** A value with its origin. */
-    public record Input(String name, @Nullable Object value, @Nullable Origin origin, @Nullable LocalDate originDate) {
+    /** A value with its origin, and the inquiry that was answered where it comes from one. */
+    public record Input(
+        String name, @Nullable Object value, @Nullable Origin origin, @Nullable LocalDate originDate, @Nullable Long inquiryNumber) {
     }
 }

@@ -18,7 +18,8 @@ public record CapReceipt(
         return new CapReceipt(cap.id(), cap.caseId(), cap.monthlyCapYen(), cap.tier(), cap.severe(), cap.lifeSupport(), cap.hemophilia(),
             cap.applicationMonth(), cap.taxYear(), cap.incomeLevyTotalYen(),
             cap.household().stream().map(line -> new Line(line.personId(), names.get(line.personId()), line.relationship(), line.counted(),
-                line.taxYear(), line.status(), line.incomeLevyYen(), line.origin(), line.originDate(), line.note())).toList(),
+                line.taxYear(), line.status(), line.incomeLevyYen(), line.origin(), line.originDate(),
+                line.inquiryNumber(), line.note())).toList(),
             cap.steps().stream().map(step -> new Step(step.table(), step.title(), step.personId(),
                 step.personId() == null ? null : names.get(step.personId()), step.versionTag(), step.inputs(), step.ruleId(),
                 step.annotation(), step.output())).toList(),
@@ -28,7 +29,7 @@ public record CapReceipt(
     /** A member of the household, see {@link CapAssessment.HouseholdLine}. */
     public record Line(
         UUID personId, @Nullable String name, String relationship, boolean counted, int taxYear, @Nullable TaxStatus status,
-        long incomeLevyYen, @Nullable Origin origin, @Nullable LocalDate originDate, String note) {
+        long incomeLevyYen, @Nullable Origin origin, @Nullable LocalDate originDate, @Nullable Long inquiryNumber, String note) {
     }
 
     /** A table that was asked, see {@link CapAssessment.Step}. */

@@ -16,10 +16,13 @@ import org.springframework.lang.Nullable;
  * @param donationCredit credits to be added back
  * @param designatedCity charged by a designated city at its own rate
  * @param origin PAPER, INQUIRY or DECLARATION
+ * @param originDate the day of the paper or declaration, or the day on which the inquiry was answered
+ * @param inquiryNumber the inquiry that was answered, only with the origin INQUIRY
  */
 public record TaxFact(
     int fiscalYear, TaxStatus status, long incomeLevy, long perCapitaLevy, @Nullable Long totalIncome, @Nullable Long pensionIncome,
-    @Nullable Long otherBenefits, long housingLoanCredit, long donationCredit, boolean designatedCity, Origin origin, LocalDate originDate) {
+    @Nullable Long otherBenefits, long housingLoanCredit, long donationCredit, boolean designatedCity, Origin origin, LocalDate originDate,
+    @Nullable Long inquiryNumber) {
 
     public TaxFact {
         Objects.requireNonNull(status, "status");
@@ -27,10 +30,21 @@ public record TaxFact(
         if (origin != Origin.PAPER && origin != Origin.INQUIRY && origin != Origin.DECLARATION) {
             throw new IllegalArgumentException("a tax fact comes from a paper, an inquiry or a declaration, not from " + origin);
         }
+        if (inquiryNumber != null && origin != Origin.INQUIRY) {
+            throw new IllegalArgumentException("only an answer has an inquiry number");
+        }
         if (Stream.of(incomeLevy, perCapitaLevy, totalIncome, pensionIncome, otherBenefits, housingLoanCredit, donationCredit)
             .anyMatch(amount -> amount != null && amount < 0)) {
             throw new IllegalArgumentException("an amount of a tax fact is negative");
         }
+    }
+
+    /** A fact of a paper or of a declaration. */
+    public TaxFact(
+        int fiscalYear, TaxStatus status, long incomeLevy, long perCapitaLevy, @Nullable Long totalIncome, @Nullable Long pensionIncome,
+        @Nullable Long otherBenefits, long housingLoanCredit, long donationCredit, boolean designatedCity, Origin origin, LocalDate originDate) {
+        this(fiscalYear, status, incomeLevy, perCapitaLevy, totalIncome, pensionIncome, otherBenefits, housingLoanCredit, donationCredit,
+            designatedCity, origin, originDate, null);
     }
 
     /** A fact without income and credits, as for somebody who is simply exempt, undeclared or not resident. */

@@ -19,13 +19,16 @@ class AssessedCaps implements Caps {
 
     private final Applications applications;
     private final TaxFacts taxFacts;
+    private final AssistanceFactStore assistance;
     private final CapCalculation calculation;
     private final CapAssessmentStore store;
     private final Timeline timeline;
 
-    AssessedCaps(Applications applications, TaxFacts taxFacts, CapCalculation calculation, CapAssessmentStore store, Timeline timeline) {
+    AssessedCaps(Applications applications, TaxFacts taxFacts, AssistanceFactStore assistance, CapCalculation calculation,
+                 CapAssessmentStore store, Timeline timeline) {
         this.applications = applications;
         this.taxFacts = taxFacts;
+        this.assistance = assistance;
         this.calculation = calculation;
         this.store = store;
         this.timeline = timeline;
@@ -35,9 +38,9 @@ class AssessedCaps implements Caps {
     @Override
     @Transactional(noRollbackFor = CapNotComputable.class)
     public CapAssessment assess(UUID caseId) {
-        var facts = applications.capFacts(caseId);
+        var facts = assistance.known(applications.capFacts(caseId));
         try {
-            var assessment = calculation.compute(facts, taxFacts.of(caseId));
+            var assessment = calculation.compute(facts, taxFacts.of(caseId), assistance.of(caseId).orElse(null));
             store.add(assessment, facts.patientId());
             timeline.add(caseId, STEP, "cap.timeline.computed", String.format("%,d", assessment.monthlyCapYen()));
             return assessment;

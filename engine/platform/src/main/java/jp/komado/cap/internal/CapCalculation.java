@@ -6,21 +6,26 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.komado.calendar.FiscalYear;
+import jp.komado.cap.AssistanceFact;
 import jp.komado.cap.CapAssessment;
 import jp.komado.cap.CapAssessment.HouseholdLine;
 import jp.komado.cap.CapNotComputable;
 import jp.komado.cap.CapNotComputable.Code;
 import jp.komado.cap.CapNotComputable.Reason;
 import jp.komado.cap.TaxFact;
+import jp.komado.cap.TaxQuestion;
+import jp.komado.cap.TaxQuestion.Evidence;
 import jp.komado.cap.Yen;
 import jp.komado.dossier.CapFacts;
 import jp.komado.dossier.InsuranceKind;
 import jp.komado.rules.DecisionResult;
 import jp.komado.rules.Decisions;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables of {@code cap} in their order, person by person where they are about a person, and adds up. */
@@ -38,12 +43,17 @@ class CapCalculation {
     }
 
     CapAssessment compute(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts) {
+        return compute(facts, taxFacts, null);
+    }
+
+    /** The same where an answer or a paper, and not only the claim, says whether the household is on assistance. */
+    CapAssessment compute(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts, @Nullable AssistanceFact assistance) {
         demandInsurance(facts);
         var month = YearMonth.from(facts.applicationDate());
         var axis = month.atDay(1);
         var year = year(month);
         int taxYear = year.single("taxYear", Integer.class);
-        var explanation = new Explanation(facts);
+        var explanation = new Explanation(facts, assistance);
         explanation.about(year);
         var members = new Members(facts, taxFacts, taxYear);
         var assessed = facts.publicAssistance()
@@ -56,6 +66,32 @@ class CapCalculation {
         return new CapAssessment(UUID.randomUUID(), facts.caseId(), cap.single("monthlyCap", Integer.class), explanation.output("income-tier"),
             explanation.<Boolean>output("severe-recognition"), facts.lifeSupport(), facts.hemophilia(), month, taxYear, levy.value(),
             assessed.stream().map(Assessed::line).toList(), explanation.steps(), clock.instant());
+    }
+
+    /** Whose tax will be asked for; everybody once. */
+    List<TaxQuestion> questions(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts) {
+        demandInsurance(facts);
+        var month = YearMonth.from(facts.applicationDate());
+        var members = new Members(facts, taxFacts, year(month).single("taxYear", Integer.class));
+        if (facts.publicAssistance()) {
+            return members.all().stream().map(member -> members.question(member, Evidence.NOT_COUNTED)).toList();
+        }
+        var axis = month.atDay(1);
+        boolean patientExempt = !figure(members.patient(), members, true, axis).single("taxed", Boolean.class);
+        Map<UUID, DecisionResult> figures = new LinkedHashMap<>();
+        members.all().forEach(member -> figures.put(member.personId(), figure(member, members, patientExempt, axis)));
+        boolean incomeDecides = members.applicantIncomeUnknown() && figures.values().stream().allMatch(
+            figure -> figure.single("evidence", String.class).equals(COMPLETE) && !figure.single("taxed", Boolean.class));
+        return members.all().stream().map(member -> members.question(member,
+            incomeDecides && member.personId().equals(facts.applicantId()) ? members.income() : evidence(figures.get(member.personId())))).toList();
+    }
+
+    private static Evidence evidence(DecisionResult figure) {
+        var evidence = figure.single("evidence", String.class);
+        if (evidence.equals(COMPLETE)) {
+            return Evidence.COMPLETE;
+        }
+        return Code.valueOf(evidence) == Code.NO_CERTIFICATE ? Evidence.MISSING : Evidence.DOUBTFUL;
     }
 
     /** The fiscal year whose municipal tax counts for an application of that day. */
@@ -192,6 +228,16 @@ class CapCalculation {
 
         private static LocalDate later(LocalDate one, LocalDate other) {
             return one.isAfter(other) ? one : other;
+        }
+
+        TaxQuestion question(CapFacts.Member member, Evidence evidence) {
+            return new TaxQuestion(member.personId(), taxYear, evidence);
+        }
+
+        /** Asked for where nothing is on file of the year; a certificate that leaves the income out has to be completed by a person. */
+        Evidence income() {
+            var fact = fact(applicantId());
+            return fact == null || fact.fiscalYear() != taxYear ? Evidence.MISSING : Evidence.DOUBTFUL;
         }
 
         boolean applicantIncomeUnknown() {

@@ -18,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 class CapPersonalData implements PersonalData {
 
     private final TaxFactStore taxFacts;
+    private final AssistanceFactStore assistance;
     private final CapAssessmentStore assessments;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    CapPersonalData(TaxFactStore taxFacts, CapAssessmentStore assessments, JdbcTemplate jdbc, Clock clock) {
+    CapPersonalData(TaxFactStore taxFacts, AssistanceFactStore assistance, CapAssessmentStore assessments, JdbcTemplate jdbc, Clock clock) {
         this.taxFacts = taxFacts;
+        this.assistance = assistance;
         this.assessments = assessments;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -36,7 +38,7 @@ class CapPersonalData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("komado.tax_fact", "komado.cap_assessment", "komado.cap_hold");
+        return Set.of("komado.tax_fact", "komado.assistance_fact", "komado.cap_assessment", "komado.cap_hold");
     }
 
     @Override
@@ -44,6 +46,7 @@ class CapPersonalData implements PersonalData {
     public Map<String, Object> export(UUID personId) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("taxFacts", taxFacts.ofPerson(personId));
+        data.put("assistanceFacts", assistance.ofPerson(personId));
         data.put("capAssessments", assessments.naming(personId).stream().map(assessment -> ofPerson(assessment, personId)).toList());
         return data;
     }
@@ -64,7 +67,7 @@ class CapPersonalData implements PersonalData {
         if (Boolean.TRUE.equals(held)) {
             throw Problem.conflict("cap.problem.held");
         }
-        return taxFacts.eraseOfPerson(personId) + assessments.eraseOfPatient(personId) + assessments.eraseOfMember(personId);
+        return taxFacts.eraseOfPerson(personId) + assistance.eraseOfPerson(personId) + assessments.eraseOfPatient(personId) + assessments.eraseOfMember(personId);
     }
 
     /** What is about this person, without the lines of the others. */

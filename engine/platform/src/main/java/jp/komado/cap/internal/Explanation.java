@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.komado.cap.CapAssessment.HouseholdLine;
 import jp.komado.cap.CapAssessment.Input;
 import jp.komado.cap.CapAssessment.Step;
+import jp.komado.cap.AssistanceFact;
 import jp.komado.cap.Origin;
 import jp.komado.cap.TaxFact;
 import jp.komado.dossier.CapFacts;
@@ -21,12 +22,16 @@ class Explanation {
     private static final String TAX_YEAR = "tax-year";
     private static final String TAX_FIGURE = "tax-figure";
     private static final String SEVERE = "severe-recognition";
+    private static final String WELFARE = "生活保護・支援給付";
 
     private final CapFacts facts;
+    @Nullable
+    private final AssistanceFact assistance;
     private final List<Step> steps = new ArrayList<>();
 
-    Explanation(CapFacts facts) {
+    Explanation(CapFacts facts, @Nullable AssistanceFact assistance) {
         this.facts = facts;
+        this.assistance = assistance;
     }
 
     /** Something about the case as a whole. */
@@ -56,7 +61,7 @@ class Explanation {
         boolean asked = counted && fact != null;
         var figure = steps.stream().filter(step -> step.table().equals(TAX_FIGURE) && member.personId().equals(step.personId())).findFirst();
         return new HouseholdLine(member.personId(), member.relationship(), counted, taxYear, asked ? fact.status() : null, levy,
-            asked ? fact.origin() : null, asked ? fact.originDate() : null,
+            asked ? fact.origin() : null, asked ? fact.originDate() : null, asked ? fact.inquiryNumber() : null,
             counted ? figure.map(Step::annotation).orElse(household.annotation()) : household.annotation());
     }
 
@@ -67,20 +72,28 @@ class Explanation {
 
     private Step step(FiredRule fired, String versionTag, @Nullable UUID personId, @Nullable TaxFact fact) {
         var source = source(fired.table(), fact);
-        var inputs = fired.inputs().entrySet().stream()
-            .map(input -> new Input(input.getKey(), input.getValue(), source.origin, source.date)).toList();
+        var inputs = fired.inputs().entrySet().stream().map(input -> input(input.getKey(), input.getValue(), source)).toList();
         return new Step(fired.table(), fired.title(), personId, versionTag, inputs, fired.ruleId(), fired.annotation(), fired.outputs());
+    }
+
+    /** Whether the household is on assistance is the one value of the tier that does not come from a table before. */
+    private Input input(String name, @Nullable Object value, Source tableSource) {
+        var source = !name.equals(WELFARE) ? tableSource
+            : assistance == null ? new Source(Origin.PAPER, facts.applicationDate(), null)
+            : new Source(assistance.origin(), assistance.originDate(), assistance.inquiryNumber());
+        return new Input(name, value, source.origin, source.date, source.inquiryNumber);
     }
 
     private Source source(String table, @Nullable TaxFact fact) {
         return switch (table) {
-            case HOUSEHOLD, TAX_YEAR -> new Source(Origin.PAPER, facts.applicationDate());
-            case TAX_FIGURE -> fact == null ? new Source(null, null) : new Source(fact.origin(), fact.originDate());
-            case SEVERE -> facts.boardAnswered() ? new Source(Origin.BOARD, null) : new Source(Origin.PAPER, facts.applicationDate());
-            default -> new Source(Origin.COMPUTED, null);
+            case HOUSEHOLD, TAX_YEAR -> new Source(Origin.PAPER, facts.applicationDate(), null);
+            case TAX_FIGURE -> fact == null ? new Source(null, null, null) : new Source(fact.origin(), fact.originDate(), fact.inquiryNumber());
+            case SEVERE -> facts.boardAnswered() ? new Source(Origin.BOARD, null, null)
+                : new Source(Origin.PAPER, facts.applicationDate(), null);
+            default -> new Source(Origin.COMPUTED, null, null);
         };
     }
 
-    private record Source(@Nullable Origin origin, @Nullable LocalDate date) {
+    private record Source(@Nullable Origin origin, @Nullable LocalDate date, @Nullable Long inquiryNumber) {
     }
 }

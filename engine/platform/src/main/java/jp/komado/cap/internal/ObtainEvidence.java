@@ -36,15 +36,17 @@ class ObtainEvidence implements TaskHandler {
 
     private final Applications applications;
     private final TaxFacts taxFacts;
+    private final AssistanceFactStore assistance;
     private final CapCalculation calculation;
     private final PersonalDataGate gate;
     private final Timeline timeline;
     private final ObjectMapper json;
 
-    ObtainEvidence(Applications applications, TaxFacts taxFacts, CapCalculation calculation, PersonalDataGate gate, Timeline timeline,
-                   ObjectMapper json) {
+    ObtainEvidence(Applications applications, TaxFacts taxFacts, AssistanceFactStore assistance, CapCalculation calculation,
+                   PersonalDataGate gate, Timeline timeline, ObjectMapper json) {
         this.applications = applications;
         this.taxFacts = taxFacts;
+        this.assistance = assistance;
         this.calculation = calculation;
         this.gate = gate;
         this.timeline = timeline;
@@ -58,7 +60,7 @@ class ObtainEvidence implements TaskHandler {
 
     @Override
     public Object prefill(UUID caseId) {
-        var facts = applications.capFacts(caseId);
+        var facts = assistance.known(applications.capFacts(caseId));
         var members = byId(facts);
         List<Missing> missing = new ArrayList<>();
         for (var reason : missing(facts)) {

@@ -40,11 +40,12 @@ class TaxFactStore implements TaxFacts {
         jdbc.update("""
             insert into komado.tax_fact (id, case_id, person_id, fiscal_year, status, income_levy, per_capita_levy, total_income,
                                          pension_income, other_benefits, housing_loan_credit, donation_credit, designated_city, origin,
-                                         origin_date, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                         origin_date, inquiry_number, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             UUID.randomUUID(), caseId, personId, fact.fiscalYear(), fact.status().name(), fact.incomeLevy(), fact.perCapitaLevy(),
             fact.totalIncome(), fact.pensionIncome(), fact.otherBenefits(), fact.housingLoanCredit(), fact.donationCredit(),
-            fact.designatedCity(), fact.origin().name(), Date.valueOf(fact.originDate()), Timestamp.from(clock.instant()));
+            fact.designatedCity(), fact.origin().name(), Date.valueOf(fact.originDate()), fact.inquiryNumber(),
+            Timestamp.from(clock.instant()));
     }
 
     @Override
@@ -69,6 +70,7 @@ class TaxFactStore implements TaxFacts {
         return new TaxFact(row.getInt("fiscal_year"), TaxStatus.valueOf(row.getString("status")), row.getLong("income_levy"),
             row.getLong("per_capita_levy"), row.getObject("total_income", Long.class), row.getObject("pension_income", Long.class),
             row.getObject("other_benefits", Long.class), row.getLong("housing_loan_credit"), row.getLong("donation_credit"),
-            row.getBoolean("designated_city"), Origin.valueOf(row.getString("origin")), row.getDate("origin_date").toLocalDate());
+            row.getBoolean("designated_city"), Origin.valueOf(row.getString("origin")), row.getDate("origin_date").toLocalDate(),
+            row.getObject("inquiry_number", Long.class));
     }
 }

@@ -46,13 +46,15 @@ class ObtainEvidenceTest {
     private final CapFacts facts = family.facts();
     private final Applications applications = mock();
     private final TaxFacts taxFacts = mock();
+    private final AssistanceFactStore assistance = mock();
     private final PersonalDataGate gate = mock();
-    private final ObtainEvidence form = new ObtainEvidence(applications, taxFacts,
+    private final ObtainEvidence form = new ObtainEvidence(applications, taxFacts, assistance,
         new CapCalculation(ReleasedDecisions.load(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), gate, mock(Timeline.class), JSON);
 
     @BeforeEach
     void the_family_applied_in_november() {
         given(applications.capFacts(facts.caseId())).willReturn(facts);
+        given(assistance.known(facts)).willReturn(facts);
     }
 
     @Test
