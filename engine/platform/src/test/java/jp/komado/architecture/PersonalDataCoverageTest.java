@@ -51,6 +51,8 @@ class PersonalDataCoverageTest {
             "komado.exchange_act",
             "komado.exchange_arrival",
             "komado.exchange_refusal",
+            // kinds of inquiries that may not be asked, with the number of the one that was refused
+            "komado.linkage_stop",
             // tables of law, numbers, counters
             "komado.decision_version",
             "komado.application_number_counter",
