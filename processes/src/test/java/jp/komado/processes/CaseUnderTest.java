@@ -91,6 +91,7 @@ final class CaseUnderTest implements AutoCloseable {
         Mocks.register("placeLookUp", (JavaDelegate) execution -> execution.setVariable("lookUpNeeded", false));
         Mocks.register("placeIdentityInquiry", (JavaDelegate) execution -> execution.setVariables(Map.of(
                 "identityInquiryNeeded", identityDoubtful, "identityAnswerAwaited", identityDoubtful, "identityReminder", "2026-12-07")));
+        Mocks.register("determineInquiries", (JavaDelegate) execution -> execution.setVariable("linkageNext", "COMPLETE"));
         Mocks.register("computeCap", (JavaDelegate) execution -> {
             called.add("computeCap");
             if (capsWithoutEvidence-- > 0) {

@@ -19,7 +19,7 @@ class CertificationProcessTest {
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder(CaseUnderTest.configuration())
-            .excludeProcessDefinitionKeys("identity-confirmation", "board-consultation")
+            .excludeProcessDefinitionKeys("identity-confirmation", "information-linkage", "board-consultation")
             .assertClassCoverageAtLeast(1.0)
             .build();
 
