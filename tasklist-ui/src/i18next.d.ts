@@ -14,6 +14,7 @@ import type resultLists from './locales/ja/result-lists.json';
 import type diagram from './locales/ja/diagram.json';
 import type dossier from './locales/ja/dossier.json';
 import type shipments from './locales/ja/shipments.json';
+import type linkage from './locales/ja/linkage.json';
 import type taskForms from './locales/ja/task-forms.json';
 
 /** Texts of the Japanese files are the type; the parity test holds the English ones to it. */
@@ -37,6 +38,7 @@ declare module 'i18next' {
       diagram: typeof diagram;
       dossier: typeof dossier;
       shipments: typeof shipments;
+      linkage: typeof linkage;
       'task-forms': typeof taskForms;
     };
   }

@@ -159,6 +159,7 @@ export interface CapInput {
   value: unknown;
   origin?: string | null;
   originDate?: string | null;
+  inquiryNumber?: number | null;
 }
 
 export interface CapStep {
@@ -182,6 +183,7 @@ export interface CapHouseholdLine {
   incomeLevyYen?: number | null;
   origin?: string | null;
   originDate?: string | null;
+  inquiryNumber?: number | null;
   note?: string | null;
 }
 

@@ -32,7 +32,7 @@ export function CapHousehold({ lines, total }: { lines: CapHouseholdLine[]; tota
         { id: 'counted', header: t('cap.household.counted'), cell: (line) => (line.counted === false ? t('cap.household.no') : t('cap.household.yes')) },
         { id: 'status', header: t('cap.household.status'), cell: (line) => (line.status ? t(`taxStatus.${line.status}`, { defaultValue: line.status }) : '―') },
         { id: 'levy', header: t('cap.household.levy'), align: 'right', cell: (line) => formatYen(line.incomeLevyYen) || '―' },
-        { id: 'origin', header: t('cap.household.origin'), cell: (line) => <Origin origin={line.origin} date={line.originDate} /> },
+        { id: 'origin', header: t('cap.household.origin'), cell: (line) => <Origin origin={line.origin} date={line.originDate} number={line.inquiryNumber} /> },
       ]}
       footer={
         <tr>

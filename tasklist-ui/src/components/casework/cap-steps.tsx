@@ -23,7 +23,7 @@ export function CapSteps({ steps }: { steps: CapStep[] }) {
                   {input.origin && (
                     <span className="text-ink-soft">
                       {' '}
-                      <Origin origin={input.origin} date={input.originDate} />
+                      <Origin origin={input.origin} date={input.originDate} number={input.inquiryNumber} />
                     </span>
                   )}
                 </li>

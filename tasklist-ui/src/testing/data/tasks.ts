@@ -58,6 +58,32 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
   'complete-after-board': { step: '⑩', title: '⑩審査会後の事項を補う', elementId: 'User_CompleteAfterBoard', data: { consultedOn: '2026-11-04', repliedOn: '2026-11-18', replyNumber: '審答第12号', result: 'UNSUITABLE', severe: false, lifeSupport: false, reason: '疾病の状態の程度を満たさない' } },
   'arrange-meeting': { step: '⑨', title: '⑨審査会の開催を手配する', elementId: 'User_ArrangeMeeting', data: { queuedAt: '2026-10-20T01:00:00Z', meetings: [{ number: '2026-05', title: '令和8年度第5回', heldOn: '2026-12-09' }] } },
   'ask-doctor': { step: '⑨', title: '⑨医療機関に照会する', elementId: 'User_AskDoctor', data: { question: '治療開始日と直近の検査値', heldOn: '2026-11-18', heldBecause: '検査値が古い' } },
+  'repair-code': {
+    step: '⑤', title: '⑤符号の取得を直す', elementId: 'User_RepairCode',
+    data: { failed: [{ personName: '青空 一郎', relationship: 'FATHER', result: 'NUMBER_UNKNOWN' }] },
+  },
+  'chase-linkage-answer': {
+    step: '⑤', title: '⑤⑥⑦回答を督促する', elementId: 'User_ChaseLinkageAnswer',
+    data: { open: [{ inquiryNumber: 120, kind: 'outside-inquiry', information: 'TAX', askedOn: '2026-11-12', shipmentNumber: '2026L00004', state: 'SENT' }] },
+  },
+  'phone-provider': {
+    step: '⑦', title: '⑦提供者に電話で尋ねる', elementId: 'User_PhoneProvider',
+    data: { pending: [{ inquiryNumber: 121, information: 'TAX', askedOn: '2026-11-05', interimAnswerOn: '2026-11-06', provider: '1310240000000000' }] },
+  },
+  'handle-non-disclosure': {
+    step: "⑦'", title: "⑦'不開示の扱いを決める", elementId: 'User_HandleNonDisclosure',
+    data: { refused: [{ personName: '青空 一郎', relationship: 'FATHER', information: 'TAX' }] },
+  },
+  'ask-for-paper': {
+    step: "⑦'", title: "⑦'書類の提出を求める", elementId: 'User_AskForPaper',
+    data: {
+      items: [
+        { needId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a12', personId: 'p-2', personName: '青空 一郎', relationship: 'FATHER', information: 'TAX', fiscalYear: 2026, reason: 'UNDECLARED', mayAskAgain: true },
+        { needId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a13', personId: 'p-1', personName: '青空 ひなた', relationship: 'SELF', information: 'ASSISTANCE', fiscalYear: 2026, reason: null, mayAskAgain: false },
+      ],
+    },
+  },
+  'complete-after-board': { step: '⑩', title: '⑩審査会後の事項を補う', elementId: 'User_CompleteAfterBoard', data: {} },
   'obtain-evidence': { step: '⑩', title: '⑩申告・証明を求める', elementId: 'User_ObtainEvidence', data: { evidence: [{ personId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a02', personName: '青空 一郎' }] } },
   'propose-decision': { step: '⑩', title: '⑩認定・不認定・却下を起案する', elementId: 'User_ProposeDecision', data: {} },
   'approve-decision': { step: '⑩', title: '⑩決裁する', elementId: 'User_ApproveDecision', data: { proposal: 'CERTIFY', reason: '要件を満たす。', proposedBy: { name: '認定 花子' }, proposedAt: '2026-11-19T03:00:00Z', monthlyCapYen: 5000 } },

@@ -2,6 +2,19 @@ import { http, HttpResponse } from 'msw';
 
 export const inquiryHandlers = [
   http.get('*/api/cases/:id/inquiries/board', () => HttpResponse.json({ items: [] })),
+  http.get('*/api/cases/:id/inquiries/linkage', () =>
+    HttpResponse.json({
+      nonDisclosure: false,
+      codes: [{ personName: '青空　一郎', result: 'OBTAINED', inquiryNumber: 51, answeredOn: '2026-11-20' }],
+      needs: [{ personName: '青空　一郎', information: 'TAX', fiscalYear: 2026, stage: 'OUTSIDE', state: 'ASKED', reason: null, retryAt: null }],
+      inquiries: [
+        { inquiryNumber: 52, kind: 'outside-inquiry', personName: '青空　一郎', information: 'TAX', askedOn: '2026-11-20', state: 'OPEN', response: null, answeredOn: null, shipmentNumber: '2026L00004', provider: '1310240000000000' },
+      ],
+      facts: [],
+      acts: [],
+      stops: [],
+    }),
+  ),
   http.get('*/api/cases/:id/inquiries/identity', () =>
     HttpResponse.json({
       items: [

@@ -6,6 +6,7 @@ import type { FormDefinition, Values } from './definition';
 import { applicationData, applicationField, initialApplication, numberRule, taxData } from './enter-application/data';
 import { emptyTax } from './enter-application/person';
 import { candidateData, differenceData, initialPeople, peopleNumberRule } from './identity-data';
+import { paperData, wantedPapers } from './papers-wanted';
 import { simpleDefinition } from './simple-definition';
 
 const emptyChecklist: Values = {
@@ -129,6 +130,20 @@ const definitions: Record<string, FormDefinition> = {
       }),
       papers: 'beside',
     },
+  ),
+  'repair-code': simpleDefinition({ outcome: '', note: '' }, { Component: lazy(() => import('./repair-code')) }),
+  'chase-linkage-answer': simpleDefinition(
+    { contactedOn: todayIso(), contact: '', expectedOn: '', note: '' },
+    { Component: lazy(() => import('./chase-linkage-answer')), rules: [notInFuture('contactedOn')] },
+  ),
+  'phone-provider': simpleDefinition(
+    { phonedOn: todayIso(), spokeWith: '', promisedOn: '', note: '' },
+    { Component: lazy(() => import('./phone-provider')), rules: [notInFuture('phonedOn')] },
+  ),
+  'handle-non-disclosure': simpleDefinition({ outcome: '', reason: '' }, { Component: lazy(() => import('./handle-non-disclosure')) }),
+  'ask-for-paper': simpleDefinition(
+    { items: [] },
+    { Component: lazy(() => import('./ask-for-paper')), initial: wantedPapers, toData: paperData, papers: 'beside' },
   ),
   'propose-decision': simpleDefinition(
     { proposal: '', reason: '', rejectionGround: '' },
