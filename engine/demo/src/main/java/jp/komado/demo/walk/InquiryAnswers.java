@@ -19,6 +19,8 @@ final class InquiryAnswers {
     private static final long LEVY_OF_CATEGORY_I = 420_000;
     private static final int CHASE_AGAIN_DAYS = 7;
 
+    private final LinkageFormAnswers linkage = new LinkageFormAnswers();
+
     /** Fills in the form; false if it belongs to another step. */
     boolean fill(String formKey, ObjectNode form, SyntheticApplication application, JsonNode prefill, LocalDate today) {
         switch (formKey) {
@@ -35,7 +37,7 @@ final class InquiryAnswers {
                 .put("answeredOn", today.toString()).put("answer", "先月の検査で基準を満たす値であった。");
             case "arrange-meeting" -> form.put(OUTCOME, "POSTPONE").put(REASON, "次の開催日に諮る");
             default -> {
-                return false;
+                return linkage.fill(formKey, form, application, prefill, today);
             }
         }
         return true;
