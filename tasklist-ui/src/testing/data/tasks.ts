@@ -79,11 +79,10 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
     data: {
       items: [
         { needId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a12', personId: 'p-2', personName: '青空 一郎', relationship: 'FATHER', information: 'TAX', fiscalYear: 2026, reason: 'UNDECLARED', mayAskAgain: true },
-        { needId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a13', personId: 'p-1', personName: '青空 ひなた', relationship: 'SELF', information: 'ASSISTANCE', fiscalYear: 2026, reason: null, mayAskAgain: false },
+        { needId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a13', personId: 'p-3', personName: '青空 二郎', relationship: 'SELF', information: 'ASSISTANCE', fiscalYear: 2026, reason: null, mayAskAgain: false },
       ],
     },
   },
-  'complete-after-board': { step: '⑩', title: '⑩審査会後の事項を補う', elementId: 'User_CompleteAfterBoard', data: {} },
   'obtain-evidence': { step: '⑩', title: '⑩申告・証明を求める', elementId: 'User_ObtainEvidence', data: { evidence: [{ personId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a02', personName: '青空 一郎' }] } },
   'propose-decision': { step: '⑩', title: '⑩認定・不認定・却下を起案する', elementId: 'User_ProposeDecision', data: {} },
   'approve-decision': { step: '⑩', title: '⑩決裁する', elementId: 'User_ApproveDecision', data: { proposal: 'CERTIFY', reason: '要件を満たす。', proposedBy: { name: '認定 花子' }, proposedAt: '2026-11-19T03:00:00Z', monthlyCapYen: 5000 } },
