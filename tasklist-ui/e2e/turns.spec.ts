@@ -1,8 +1,9 @@
 import { arrivedOnPaper, entered } from './support/arrange';
 import { daysAgo, family, today } from './support/family';
 import { approve, checkPrint, openTab } from './support/journey';
+import { consulted } from './support/inquiries';
 import { Clerk } from './support/server';
-import { checkDocuments, completeAfterBoard, finish, openTask, receiveAtCounter } from './support/tasks';
+import { checkDocuments, finish, openTask, receiveAtCounter } from './support/tasks';
 import { expect, test } from './support/test';
 import { beginning, words } from './support/words';
 
@@ -32,7 +33,9 @@ test.describe('a case that does not go straight', () => {
     const applicants = family();
     const caseId = await entered(office, applicants);
     const { page, clerk } = await office.desk('worker1');
-    await completeAfterBoard(await openTask(page, clerk, caseId, 'User_CompleteAfterBoard'), applicants, false);
+    await consulted(office, caseId, applicants, 'UNSUITABLE');
+    await openTask(page, clerk, caseId, 'User_CompleteAfterBoard');
+    await expect(page.getByText('疾病の状態の程度が基準に該当しない').first()).toBeVisible();
     await finish(page);
     const proposal = await openTask(page, clerk, caseId, 'User_ProposeDecision');
     await proposal.choose('起案', beginning(words.taskForms.option.proposal.REFUSE));
@@ -48,7 +51,8 @@ test.describe('a case that does not go straight', () => {
     const applicants = family();
     const caseId = await entered(office, applicants);
     const { page, clerk } = await office.desk('worker1');
-    await completeAfterBoard(await openTask(page, clerk, caseId, 'User_CompleteAfterBoard'), applicants);
+    await consulted(office, caseId, applicants);
+    await openTask(page, clerk, caseId, 'User_CompleteAfterBoard');
     await finish(page);
     const proposal = await openTask(page, clerk, caseId, 'User_ProposeDecision');
     await proposal.choose('起案', beginning(words.taskForms.option.proposal.REJECT));
@@ -94,7 +98,8 @@ test.describe('a case that does not go straight', () => {
     const applicants = family();
     const caseId = await entered(office, applicants);
     const { page, clerk } = await office.desk('worker1');
-    await completeAfterBoard(await openTask(page, clerk, caseId, 'User_CompleteAfterBoard'), applicants);
+    await consulted(office, caseId, applicants);
+    await openTask(page, clerk, caseId, 'User_CompleteAfterBoard');
     await finish(page);
     await (await openTask(page, clerk, caseId, 'User_ProposeDecision')).choose('起案', beginning(words.taskForms.option.proposal.CERTIFY));
     await finish(page);

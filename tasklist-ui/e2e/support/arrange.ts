@@ -1,5 +1,6 @@
 import type { Office } from './desks';
 import { daysAgo, type Family, type Person, taxYear } from './family';
+import { introduce } from './outside';
 import type { Clerk } from './server';
 
 /**
@@ -36,6 +37,7 @@ export async function arrivedOnPaper(office: Office, family: Family): Promise<st
 
 /** ③: entered by one person, compared by another. */
 export async function entered(office: Office, family: Family): Promise<string> {
+  await introduce(family);
   const caseId = await arrivedOnPaper(office, family);
   const first = await office.desk('worker1');
   await first.clerk.complete(caseId, 'User_EnterApplication', await entry(first.clerk, family));

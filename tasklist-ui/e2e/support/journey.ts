@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Office } from './desks';
 import { daysAgo, type Family, today } from './family';
-import { checkDocuments, compareEntry, completeAfterBoard, enterApplication, finish, openTask, receiveAtCounter } from './tasks';
+import { consulted } from './inquiries';
+import { introduce } from './outside';
+import { checkDocuments, compareEntry, enterApplication, finish, openTask, receiveAtCounter } from './tasks';
 import { beginning, words } from './words';
 
 const COUNTER = 'ward-chuo';
@@ -46,6 +48,7 @@ export async function paperCaseUpToEntry(office: Office, family: Family): Promis
 
 /** ③: entered by one person, compared by another. */
 export async function enterAndCompare(office: Office, caseId: string, family: Family): Promise<void> {
+  await introduce(family);
   const first = await office.desk('worker1');
   await enterApplication(await openTask(first.page, first.clerk, caseId, 'User_EnterApplication'), family);
   await finish(first.page);
@@ -54,10 +57,11 @@ export async function enterAndCompare(office: Office, caseId: string, family: Fa
   await finish(second.page);
 }
 
-/** ⑩: the board's answer, the proposal, and the approval by somebody else. */
+/** ④ to ⑩: everybody outside has answered, the board's reply is taken note of; the proposal, and the approval by somebody else. */
 export async function decide(office: Office, caseId: string, family: Family): Promise<void> {
+  await consulted(office, caseId, family);
   const worker = await office.desk('worker1');
-  await completeAfterBoard(await openTask(worker.page, worker.clerk, caseId, 'User_CompleteAfterBoard'), family);
+  await openTask(worker.page, worker.clerk, caseId, 'User_CompleteAfterBoard');
   await finish(worker.page);
   const proposal = await openTask(worker.page, worker.clerk, caseId, 'User_ProposeDecision');
   await proposal.choose('起案', beginning(words.taskForms.option.proposal.CERTIFY));

@@ -47,6 +47,12 @@ export class Clerk {
     return this.api.post(path, { data, headers });
   }
 
+  async put(path: string, data: unknown, etag?: string): Promise<void> {
+    const headers = { ...(await this.token()), 'Accept-Language': 'ja', ...(etag ? { 'If-Match': etag } : {}) };
+    const response = await this.api.put(path, { data, headers });
+    expect(response.ok(), `PUT ${path}: ${response.status()} ${await response.text()}`).toBe(true);
+  }
+
   /** Completes the open work item of a case at this element. */
   async complete(caseId: string, elementId: string, data: unknown): Promise<void> {
     const item = await this.openItem(caseId, elementId);
@@ -55,20 +61,25 @@ export class Clerk {
 
   /** Waits for the work item, since the engine continues some steps in the background. */
   async openItem(caseId: string, elementId: string): Promise<{ id: string; version: number }> {
-    let found: { id: string; version: number; caseId: string } | undefined;
+    let found: { id: string; version: number } | undefined;
     await expect
       .poll(
         async () => {
-          const page = await this.get<{ items: { id: string; version: number; caseId: string }[] }>(
-            `/api/work-items?view=ALL&elementId=${elementId}&limit=200&sort=CREATED&direction=DESC`,
-          );
-          found = page.items.find((item) => item.caseId === caseId);
+          found = await this.findItem(caseId, elementId);
           return found !== undefined;
         },
         { message: `${elementId} opens`, timeout: 20_000 },
       )
       .toBe(true);
     return found!;
+  }
+
+  /** The work item if it is open now. */
+  async findItem(caseId: string, elementId: string): Promise<{ id: string; version: number } | undefined> {
+    const page = await this.get<{ items: { id: string; version: number; caseId: string }[] }>(
+      `/api/work-items?view=ALL&elementId=${elementId}&limit=200&sort=CREATED&direction=DESC`,
+    );
+    return page.items.find((item) => item.caseId === caseId);
   }
 
   private async token(): Promise<Record<string, string>> {

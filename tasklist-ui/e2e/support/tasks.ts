@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { daysAgo, type Family, type Person, taxYear, today } from './family';
+import { daysAgo, type Family, type Person, taxYear } from './family';
 import { Form, tick } from './form';
 import type { Clerk } from './server';
 import { beginning, words } from './words';
@@ -133,15 +133,4 @@ export async function compareEntry(form: Form, family: Family): Promise<void> {
   await form.choose('性別', SEX[patient.sex]);
   await form.digits('個人番号', patient.individualNumber);
   await form.digits('保険者番号', family.insurance.insurerNumber);
-}
-
-/** ⑩ The board has answered. */
-export async function completeAfterBoard(form: Form, family: Family, suitable = true): Promise<void> {
-  await form.date('諮問日', today());
-  await form.date('答申日', today());
-  await form.text('答申番号', '小慢審第12号');
-  await form.choose('答申', beginning(words.taskForms.option.boardResult[suitable ? 'SUITABLE' : 'UNSUITABLE']));
-  await form.choose(words.taskForms.field.boardSevere, family.severe ? 'はい' : 'いいえ');
-  await form.choose(words.taskForms.field.boardLifeSupport, 'いいえ');
-  if (!suitable) await form.text('理由', '疾病の状態の程度が基準に該当しない');
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.komado.demo.DemoApplication;
+import jp.komado.demo.outside.Counterparts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
@@ -49,7 +50,7 @@ class BrowserTest {
         try {
             // when
             var results = directory.resolve("results.json");
-            playwright(chromium.get(), context.getWebServer().getPort(), results);
+            playwright(chromium.get(), context.getWebServer().getPort(), context.getBean(Counterparts.class).address(), results);
 
             // then
             return Stream.concat(tests(JSON.readTree(results.toFile())), certificates());
@@ -58,9 +59,10 @@ class BrowserTest {
         }
     }
 
-    private static void playwright(Path chromium, int port, Path results) throws IOException, InterruptedException {
+    private static void playwright(Path chromium, int port, String outside, Path results) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("npx", "playwright", "test", "--reporter=list,json").directory(userInterface().toFile());
         builder.environment().put("BASE_URL", "http://localhost:" + port);
+        builder.environment().put("COUNTERPARTS_URL", outside);
         builder.environment().put("CHROMIUM_BIN", chromium.toString());
         builder.environment().put("PLAYWRIGHT_JSON_OUTPUT_NAME", results.toString());
         builder.environment().put("CERTIFICATES", directory.resolve("certificates").toString());

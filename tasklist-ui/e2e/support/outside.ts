@@ -1,0 +1,58 @@
+import { expect, request } from '@playwright/test';
+import { type Family, type Person, taxYear } from './family';
+
+/** Names are written with a full-width space. */
+const SPACE = '\u3000';
+/** The page on which the other offices' programs are told what to know. */
+const CONTROL = process.env.COUNTERPARTS_URL ?? 'http://localhost:8081/';
+
+/** Lets registers, offices and insurers outside know a family, and others of the same name where a test wants them. */
+export async function introduce(family: Family, ...others: Person[]): Promise<void> {
+  const lines = [person(family.patient, family), mother(family), ...others.map((other) => person(other, family))];
+  const api = await request.newContext({ baseURL: CONTROL });
+  const response = await api.post('population', {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    data: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'), 'utf-8'),
+  });
+  expect(response.ok(), `the outside learns of the family: ${response.status()} ${await response.text()}`).toBe(true);
+  await api.dispose();
+}
+
+function person(of: Person, family: Family): Record<string, unknown> {
+  const { insurance, mother: insured } = family;
+  return {
+    number: of.individualNumber,
+    name: [of.familyName, of.givenName].join(SPACE),
+    kana: [of.familyKana, of.givenKana].join(SPACE),
+    birth: of.birthDate,
+    sex: of.sex === 'MALE' ? 1 : 2,
+    address: of.address,
+    municipality: '131024',
+    insurance: {
+      ...insurance,
+      insured: of === insured,
+      insuredName: [insured.familyName, insured.givenName].join(SPACE),
+      acquiredOn: '2020-04-01',
+      category: 'ウ',
+    },
+  };
+}
+
+function mother(family: Family): Record<string, unknown> {
+  const { incomeLevy, perCapitaLevy, housingLoanCredit = 0, donationCredit = 0 } = family.levy;
+  const tax = (fiscalYear: number) => ({
+    fiscalYear,
+    municipality: '131024',
+    status: 'TAXED',
+    perCapitaLevy,
+    incomeLevyBefore: incomeLevy,
+    incomeLevyAfter: incomeLevy,
+    totalIncome: 3_000_000,
+    pensionIncome: 0,
+    housingLoanCredit,
+    donationCredit,
+    designatedCity: false,
+    decidedOn: `${fiscalYear}-06-10`,
+  });
+  return { ...person(family.mother, family), taxes: [tax(taxYear()), tax(taxYear() - 1)] };
+}
