@@ -1,9 +1,8 @@
 package jp.komado.exchange.remote;
 
-import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,14 +39,15 @@ public class Folders {
         Path file = folder.resolve(name);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             Path temporary = folder.resolve("." + name + ".tmp");
-            try (FileChannel target = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(target));
-                Seal.seal(out, keys.own(), keys.receiver(channel), content);
-                out.flush();
-                target.force(true);
+            try {
+                try (var target = new FileOutputStream(temporary.toFile())) {
+                    Seal.seal(target, keys.own(), keys.receiver(channel), content);
+                    target.getFD().sync();
+                }
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
                 directory.force(true);
             }
