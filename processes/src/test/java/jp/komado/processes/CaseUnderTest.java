@@ -92,6 +92,10 @@ final class CaseUnderTest implements AutoCloseable {
         Mocks.register("placeIdentityInquiry", (JavaDelegate) execution -> execution.setVariables(Map.of(
                 "identityInquiryNeeded", identityDoubtful, "identityAnswerAwaited", identityDoubtful, "identityReminder", "2026-12-07")));
         Mocks.register("determineInquiries", (JavaDelegate) execution -> execution.setVariable("linkageNext", "COMPLETE"));
+        Mocks.register("checkInquiryNeeded", (JavaDelegate) execution -> {
+            called.add("checkInquiryNeeded");
+            execution.setVariable("inquiryNeeded", "NOT_NEEDED");
+        });
         Mocks.register("computeCap", (JavaDelegate) execution -> {
             called.add("computeCap");
             if (capsWithoutEvidence-- > 0) {

@@ -19,7 +19,7 @@ class CertificationProcessTest {
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder(CaseUnderTest.configuration())
-            .excludeProcessDefinitionKeys("identity-confirmation", "information-linkage", "board-consultation")
+            .excludeProcessDefinitionKeys("identity-confirmation", "information-linkage", "insurer-inquiry", "board-consultation")
             .assertClassCoverageAtLeast(1.0)
             .build();
 
@@ -55,7 +55,7 @@ class CertificationProcessTest {
                         "Call_InformationLinkage", "Call_InsurerInquiry", "Call_BoardConsultation", "Service_ComputeCap",
                         "User_ApproveDecision", "Call_CertificateIssue")
                 .hasNotPassed("User_RecordCounterReceipt", "User_ResolveDuplicate");
-        assertThat(application.delegatesCalled()).containsExactly("prepareChecklist", "findDuplicates", "computeCap", "assignNumber",
+        assertThat(application.delegatesCalled()).containsExactly("prepareChecklist", "findDuplicates", "checkInquiryNeeded", "computeCap", "assignNumber",
                 "renderCertificate", "recordPosting", "addToResultList");
     }
 

@@ -95,9 +95,11 @@ class IntakePapersTest {
         var certificate = journey.as("worker1").get("/api/cases/" + caseId + "/certificates").json();
         assertThat(certificate).hasSize(1);
         assertThat(certificate.get(0).get("state").asText()).isEqualTo("POSTED");
-        assertThat(documents.ofCase(caseId)).extracting(d -> d.kind()).containsExactly(DocumentKind.CERTIFICATE, DocumentKind.CAP_LEDGER);
-        try (InputStream paper = documents.open(documents.ofCase(caseId).get(0).id())) {
-            assertThat(PdfText.of(paper.readAllBytes())).contains("試験花子", certificate.get(0).get("recipientNumber").asText(), "父");
+        assertThat(documents.ofCase(caseId)).extracting(d -> d.kind()).contains(DocumentKind.CERTIFICATE, DocumentKind.CAP_LEDGER);
+        var printed = documents.ofCase(caseId).stream().filter(d -> d.kind() == DocumentKind.CERTIFICATE).findFirst().orElseThrow();
+        try (InputStream paper = documents.open(printed.id())) {
+            assertThat(PdfText.of(paper.readAllBytes()))
+                .contains("試験花子", certificate.get(0).get("recipientNumber").asText(), "父", "適用区分ウ");
         }
         assertThat(journey.as("ward-chuo").get("/api/result-lists").body()).contains(caseId.toString());
     }

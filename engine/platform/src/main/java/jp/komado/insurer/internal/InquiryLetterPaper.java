@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import jp.komado.documents.Addressee;
 import jp.komado.documents.Issuer;
 import jp.komado.documents.Paper;
+import org.springframework.lang.Nullable;
 
 /**
  * The letter that asks an insurer for the high-cost category (保険者照会票), with the sheet on which it answers. It bears no individual
@@ -15,7 +16,7 @@ import jp.komado.documents.Paper;
  */
 public record InquiryLetterPaper(String letterNumber, LocalDate issuedOn, Addressee addressee, Issuer issuer, String insurerNumber,
                                  String insuredName, String insuredKana, String symbol, String number, String branch, String patientName,
-                                 String patientKana, LocalDate patientBirthDate, String relationship, LocalDate from, LocalDate consentOn,
+                                 String patientKana, @Nullable LocalDate patientBirthDate, String relationship, LocalDate from, LocalDate consentOn,
                                  int attempt) implements Paper {
 
     @Override

@@ -20,7 +20,6 @@ import jp.komado.dossier.Insurance;
 import jp.komado.dossier.Person;
 import jp.komado.dossier.Persons;
 import jp.komado.problem.Messages;
-import jp.komado.problem.Problem;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +49,6 @@ public class InquiryPapers {
         var episode = applications.find(caseId);
         var insurance = Objects.requireNonNull(episode.insurance(), "insurance");
         var patient = persons.find(episode.patientId());
-        if (patient.birthDate() == null) {
-            throw Problem.conflict("insurer.problem.no-birth-date");
-        }
         var insured = insured(episode, insurance);
         var letter = new InquiryLetterPaper(letterNumber, today, addressee, issuer, insurerNumber, insured.fullName(), insured.fullKana(),
             orEmpty(insurance.symbol()), orEmpty(insurance.number()), orEmpty(insurance.branch()), patient.fullName(), patient.fullKana(),
