@@ -15,6 +15,7 @@ import type diagram from './locales/ja/diagram.json';
 import type dossier from './locales/ja/dossier.json';
 import type shipments from './locales/ja/shipments.json';
 import type linkage from './locales/ja/linkage.json';
+import type insurer from './locales/ja/insurer.json';
 import type taskForms from './locales/ja/task-forms.json';
 
 /** Texts of the Japanese files are the type; the parity test holds the English ones to it. */
@@ -39,6 +40,7 @@ declare module 'i18next' {
       dossier: typeof dossier;
       shipments: typeof shipments;
       linkage: typeof linkage;
+      insurer: typeof insurer;
       'task-forms': typeof taskForms;
     };
   }

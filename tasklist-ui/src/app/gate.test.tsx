@@ -27,7 +27,7 @@ it('never leads out of this site', async () => {
 
 it.each([
   ['ward-chuo', ['受信箱', '窓口受付', '進達', '検索', '認定結果一覧'], '/inbox'],
-  ['worker1', ['受信箱', '交換袋の開封', '進達', '送受信', '検索', '審査会', '認定結果一覧'], '/inbox'],
+  ['worker1', ['受信箱', '交換袋の開封', '進達', '保険者照会', '保険者の回答', '送受信', '検索', '審査会', '認定結果一覧'], '/inbox'],
   ['analyst', ['進捗状況', '決定表'], '/dashboard'],
   ['security', ['送受信', '操作記録'], '/shipments'],
 ] as const)('shows %s the pages of his duties and starts with the first', async (id, pages, start) => {

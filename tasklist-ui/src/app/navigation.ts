@@ -2,7 +2,7 @@ import type { CurrentUser } from '@/api/types';
 import { hasRight } from '@/lib/session';
 
 export type NavigationKey =
-  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'shipments' | 'search' | 'meetings' | 'resultLists' | 'dashboard' | 'decisions' | 'audit' | 'users';
+  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'insurerLetters' | 'insurerReplies' | 'shipments' | 'search' | 'meetings' | 'resultLists' | 'dashboard' | 'decisions' | 'audit' | 'users';
 
 interface NavigationEntry {
   key: NavigationKey;
@@ -15,6 +15,8 @@ const entries: NavigationEntry[] = [
   { key: 'counter', to: '/counter/new', isFor: (user) => hasRight(user, 'CASE_OPEN') && user.municipalityCode !== null },
   { key: 'receipt', to: '/receipt/new', isFor: (user) => hasRight(user, 'CASE_RECEIVE') },
   { key: 'dispatches', to: '/dispatches', isFor: (user) => hasRight(user, 'DISPATCH_READ') },
+  { key: 'insurerLetters', to: '/insurer-letters', isFor: (user) => hasRight(user, 'INQUIRY_READ') },
+  { key: 'insurerReplies', to: '/insurer-replies', isFor: (user) => hasRight(user, 'INSURER_REPLY') || hasRight(user, 'INQUIRY_READ') },
   { key: 'shipments', to: '/shipments', isFor: (user) => hasRight(user, 'EXCHANGE_READ') },
   { key: 'search', to: '/search', isFor: (user) => hasRight(user, 'CASE_READ') },
   { key: 'meetings', to: '/meetings', isFor: (user) => hasRight(user, 'BOARD_PREPARE') || hasRight(user, 'BOARD_READ') || hasRight(user, 'BOARD_OPINE') },

@@ -55,6 +55,15 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
     step: '④', title: '④本人確認の回答を督促する', elementId: 'User_ChaseIdentityAnswer',
     data: { awaited: [{ inquiryNumber: '43', kind: 'CONFIRMATION', placedAt: '2026-11-09T01:00:00Z', shipmentNumber: '2026J00012', sentAt: '2026-11-10T02:00:00Z' }] },
   },
+  'obtain-consent': { step: '⑧', title: '⑧照会の同意書を求める', elementId: 'User_ObtainConsent', data: {} },
+  'remind-insurer': {
+    step: '⑧', title: '⑧保険者に督促する', elementId: 'User_RemindInsurer',
+    data: { letterNumber: 'I20260000128', insurerName: '架空健康保険組合', trackingNumber: '123-45-67890-3', postedOn: '2026-10-28', reminders: 0, remindedOn: '2026-11-19', nextReminderOn: '2026-12-03' },
+  },
+  'register-category': {
+    step: '⑧', title: '⑧高額療養費の所得区分を登録する', elementId: 'User_RegisterCategory',
+    data: { letterNumber: 'I20260000128', insurerName: '架空健康保険組合', postedOn: '2026-10-28', receiptNumber: '26-M000012', receivedOn: '2026-11-10' },
+  },
   'complete-after-board': { step: '⑩', title: '⑩審査会後の事項を補う', elementId: 'User_CompleteAfterBoard', data: { consultedOn: '2026-11-04', repliedOn: '2026-11-18', replyNumber: '審答第12号', result: 'UNSUITABLE', severe: false, lifeSupport: false, reason: '疾病の状態の程度を満たさない' } },
   'arrange-meeting': { step: '⑨', title: '⑨審査会の開催を手配する', elementId: 'User_ArrangeMeeting', data: { queuedAt: '2026-10-20T01:00:00Z', meetings: [{ number: '2026-05', title: '令和8年度第5回', heldOn: '2026-12-09' }] } },
   'ask-doctor': { step: '⑨', title: '⑨医療機関に照会する', elementId: 'User_AskDoctor', data: { question: '治療開始日と直近の検査値', heldOn: '2026-11-18', heldBecause: '検査値が古い' } },

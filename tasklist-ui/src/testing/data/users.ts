@@ -21,7 +21,7 @@ export const users = {
   worker2: { ...base, id: 'worker2', name: '鈴木 定', section: '家庭支援課', roles: ['CASE_WORKER'], rights: worker, queues: ['receipt-desk', 'entry', 'review', 'issuance'] },
   approver: { ...base, id: 'approver', name: '高橋 決', section: '家庭支援課', roles: ['DECISION_APPROVER'], rights: ['CASE_READ', 'DECISION_READ', 'DECISION_APPROVE', 'DOCUMENT_READ', 'WORK_READ', 'WORK_DO', 'PROCESS_READ'], queues: ['approval'] },
   head: {
-    ...base, id: 'head', name: '田中 課長', section: '家庭支援課', roles: ['SECTION_HEAD'], rights: ['CASE_READ', 'WORK_READ', 'WORK_DO', 'WORK_REASSIGN', 'DISPATCH_READ', 'RESULT_LIST_READ', 'DASHBOARD_READ', 'DECISION_TABLE_READ', 'DOCUMENT_READ', 'PROCESS_READ'],
+    ...base, id: 'head', name: '田中 課長', section: '家庭支援課', roles: ['SECTION_HEAD'], rights: ['CASE_READ', 'WORK_READ', 'WORK_DO', 'WORK_REASSIGN', 'DISPATCH_READ', 'RESULT_LIST_READ', 'DASHBOARD_READ', 'DECISION_TABLE_READ', 'DOCUMENT_READ', 'PROCESS_READ', 'INQUIRY_READ', 'INQUIRY_DO', 'MAILING_CONFIRM'],
     queues: ['receipt-desk', 'entry', 'review', 'approval', 'issuance'],
   },
   board: { ...base, id: 'board', name: '審査 結', section: '家庭支援課', roles: ['BOARD_SECRETARY'], rights: ['CASE_READ', 'DOCUMENT_READ', 'BOARD_READ', 'BOARD_PREPARE', 'WORK_READ', 'WORK_DO', 'PROCESS_READ'], queues: ['board'] },
@@ -31,4 +31,5 @@ export const users = {
   security: { ...base, id: 'security', name: '山本 守', section: '総務課', roles: ['SECURITY_OFFICER'], rights: ['LOG_READ', 'EXCHANGE_READ', 'TAKE_OUT_PERMIT'], queues: [] },
   usage: { ...base, id: 'usage', name: '小林 承', section: '家庭支援課', roles: ['USAGE_APPROVER'], rights: ['EXCHANGE_READ', 'USAGE_APPROVE'], queues: [] },
   chief: { ...base, id: 'chief', name: '中村 統', section: '総務課', roles: ['CHIEF_SECURITY_OFFICER'], rights: ['LOG_READ', 'USER_READ', 'USER_MANAGE', 'GRANT_READ'], queues: [] },
+  payment: { ...base, id: 'payment', name: '小林 払', section: '医療助成課', roles: ['PAYMENT_STAFF'], rights: ['INSURER_REPLY', 'WORK_READ', 'WORK_DO'], queues: ['insurer-desk'] },
 } satisfies Record<string, CurrentUser>;

@@ -1,6 +1,17 @@
 import { http, HttpResponse } from 'msw';
 
 export const inquiryHandlers = [
+  http.get('*/api/cases/:id/inquiries/insurer', () =>
+    HttpResponse.json({
+      consent: { given: true, on: '2026-11-02', way: 'APPLICATION' },
+      letters: [
+        {
+          letterNumber: 'I20260000128', attempt: 1, state: 'HANDED_OVER', insurerName: '架空健康保険組合', preparedAt: '2026-11-05T01:00:00Z', postedOn: '2026-11-06',
+          trackingNumber: '123-45-67890-3', reminders: 1, lastRemindedOn: '2026-11-16', reply: { receiptNumber: '26-M000012', receivedOn: '2026-11-18', place: 'ON_THE_WAY', officeDays: 3 },
+        },
+      ],
+    }),
+  ),
   http.get('*/api/cases/:id/inquiries/board', () => HttpResponse.json({ items: [] })),
   http.get('*/api/cases/:id/inquiries/linkage', () =>
     HttpResponse.json({

@@ -11,6 +11,8 @@ import type { CaseDocument } from '@/api/case-types';
 
 const FIRST: Record<string, readonly string[]> = {
   'check-print': ['CERTIFICATE', 'CAP_LEDGER'],
+  'obtain-consent': ['CONSENT', 'APPLICATION_FORM'],
+  'register-category': ['INSURER_REPLY', 'INSURER_INQUIRY'],
   'obtain-evidence': ['TAX_CERTIFICATE', 'HOUSEHOLD_STATEMENT'],
 };
 

@@ -165,6 +165,29 @@ const definitions: Record<string, FormDefinition> = {
       papers: 'beside',
     },
   ),
+  'obtain-consent': simpleDefinition(
+    { outcome: '', answeredOn: todayIso(), way: '', signed: false, note: '' },
+    {
+      Component: lazy(() => import('./obtain-consent')),
+      rules: [notInFuture('answeredOn')],
+      toData: (values) => without(values, values.outcome === 'GIVEN' ? [] : ['signed']),
+      papers: 'beside',
+    },
+  ),
+  'remind-insurer': simpleDefinition(
+    { way: '', remindedOn: '', nextReminderOn: '', note: '' },
+    { Component: lazy(() => import('./remind-insurer')), rules: [notInFuture('remindedOn')] },
+  ),
+  'register-category': simpleDefinition(
+    { outcome: '', category: '', answeredOn: '', validFrom: '', unclearReason: '', note: '' },
+    {
+      Component: lazy(() => import('./register-category')),
+      rules: [notInFuture('answeredOn')],
+      toData: (values) =>
+        without(values, values.outcome === 'UNCLEAR' ? ['category', 'answeredOn', 'validFrom'] : ['unclearReason']),
+      papers: 'beside',
+    },
+  ),
 };
 
 export function formFor(formKey: string): FormDefinition | undefined {
