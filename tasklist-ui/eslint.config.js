@@ -41,7 +41,7 @@ export default tseslint.config(
       'max-lines': ['error', 400],
     },
   },
-  { files: ['scripts/**', '*.config.{js,ts}'], languageOptions: { globals: { ...globals.node } }, rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'pictures/**', '*.config.{js,ts}'], languageOptions: { globals: { ...globals.node } }, rules: { 'no-console': 'off' } },
   {
     files: ['src/{lib,api,hooks,components}/**/*.{ts,tsx}'],
     rules: {

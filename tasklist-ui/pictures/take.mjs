@@ -1,5 +1,6 @@
 // Takes the pictures of the documentation from a running demo: every page at 1366 pixels in both languages, and every process model.
 // Called by engine/docs/pictures/take.sh; by hand: BASE_URL=http://localhost:8080 node pictures/take.mjs FOLDER
+/* global BpmnJS -- brought into the page below */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from '@playwright/test';
@@ -51,9 +52,19 @@ async function firstItem(at, elementId) {
   return list.items[0];
 }
 
+/** Pages that need something to stand on them: the first that a list names. */
+const FIRST = [
+  { user: 'worker1', name: 'shipment', list: '/shipments', path: (item) => `/shipments/${item.number}` },
+  { user: 'worker1', name: 'insurer-letter-run', list: '/insurer-letter-runs', path: (item) => `/insurer-letters/${item.id}` },
+  { user: 'board', name: 'meeting', list: '/meetings', path: (item) => `/meetings/${item.id}` },
+  { user: 'reviewer', name: 'meeting-sheet', list: '/meetings', path: (item) => `/meetings/${item.id}/cases/1` },
+];
+
 const PAGES = {
   'ward-chuo': { inbox: '/inbox?view=group', 'counter-new': '/counter/new', 'result-lists': '/result-lists' },
-  worker1: { 'receipt-new': '/receipt/new', dispatches: '/dispatches', search: '/search' },
+  worker1: { 'receipt-new': '/receipt/new', dispatches: '/dispatches', search: '/search', shipments: '/shipments', 'insurer-letters': '/insurer-letters' },
+  payment: { 'insurer-replies': '/insurer-replies' },
+  board: { meetings: '/meetings' },
   manager: { dashboard: '/dashboard' },
   analyst: { decisions: '/decisions' },
   security: { audit: '/audit' },
@@ -67,6 +78,13 @@ const FORMS = {
     'User_DecideOverdueCorrection', 'User_CompleteAfterBoard', 'User_ObtainEvidence', 'User_ProposeDecision', 'User_CheckPrint',
   ],
   approver: ['User_ApproveDecision'],
+  worker2: [
+    'User_ChooseCandidate', 'User_ResolveDifference', 'User_ChaseIdentityAnswer', 'User_RepairCode', 'User_ChaseLinkageAnswer', 'User_PhoneProvider',
+    'User_AskForPaper', 'User_ObtainConsent', 'User_RegisterCategory',
+  ],
+  payment: ['User_RemindInsurer'],
+  head: ['User_HandleNonDisclosure'],
+  board: ['User_ArrangeMeeting', 'User_AskDoctor'],
 };
 
 const kebab = (elementId) => elementId.replace(/^User_/, '').replace(/[A-Z]/g, (letter, at) => (at ? '-' : '') + letter.toLowerCase());
@@ -99,11 +117,24 @@ for (const language of languages) {
     await at.close();
   }
 
+  for (const { user, name, list, path } of FIRST) {
+    const at = await desk(user, language);
+    const found = await at.get(list);
+    const item = (Array.isArray(found) ? found : found?.items)?.[0];
+    if (item) {
+      await at.page.goto(path(item));
+      await take(at.page, name, language);
+    } else {
+      console.warn(`nothing in ${list}`);
+    }
+    await at.close();
+  }
+
   const clerk = await desk('worker1', language);
   await clerk.page.goto('/inbox?view=group');
   await take(clerk.page, 'inbox', language);
   const printed = await firstItem(clerk, 'User_CheckPrint');
-  for (const tab of ['overview', 'people', 'documents', 'decision', 'timeline', 'process']) {
+  for (const tab of ['overview', 'people', 'documents', 'inquiries', 'decision', 'timeline', 'process']) {
     await clerk.page.goto(`/cases/${printed.caseId}/${tab}`);
     await take(clerk.page, `case-${tab}`, language);
   }
@@ -113,6 +144,37 @@ for (const language of languages) {
     await take(clerk.page, 'dispatch', language);
   }
   await clerk.close();
+}
+
+const READABLE_WIDTH = 2_000;
+
+/** A long model once more in parts that can be read on a page, cut where no figure stands. */
+async function takeInParts(key, { width, height }) {
+  const count = Math.ceil(width / READABLE_WIDTH);
+  if (count === 1) return;
+  const cuts = await page.evaluate((parts) => {
+    const viewer = window.viewer;
+    const left = viewer.get('canvas').viewbox().x;
+    const nodes = viewer.get('elementRegistry').filter(
+      ({ x, waypoints, type }) => x !== undefined && !waypoints && !/Participant|Lane|Collaboration|Process$|Annotation/.test(type),
+    );
+    const isFree = (at) => nodes.every((node) => at < node.x - 6 || at > node.x + node.width + 6);
+    const total = viewer.get('canvas').viewbox().width;
+    return Array.from({ length: parts - 1 }, (_, index) => {
+      const wanted = left + (total * (index + 1)) / parts;
+      for (let off = 0; off < 400; off += 5) {
+        if (isFree(wanted - off)) return wanted - off - left;
+        if (isFree(wanted + off)) return wanted + off - left;
+      }
+      return wanted - left;
+    });
+  }, count);
+  const edges = [0, ...cuts, width];
+  for (let part = 0; part < count; part++) {
+    const clip = { x: edges[part], y: 0, width: edges[part + 1] - edges[part], height };
+    await page.screenshot({ path: `${folder}/${key}-${part + 1}.png`, clip });
+    console.log(`${key}-${part + 1}.png`);
+  }
 }
 
 // The models as they are drawn, without the frame of a page; labels are measured only after the font for them is there.
@@ -133,6 +195,7 @@ for (const key of ['certification', 'certificate-issue', 'identity-confirmation'
     const style = { fontFamily: font };
     const viewer = new BpmnJS({ container: '#picture', textRenderer: { defaultStyle: style, externalStyle: style } });
     await viewer.importXML(model);
+    window.viewer = viewer;
     const box = viewer.get('canvas').viewbox().inner;
     const width = Math.ceil(box.width + 60);
     const height = Math.ceil(box.height + 120);
@@ -145,5 +208,6 @@ for (const key of ['certification', 'certificate-issue', 'identity-confirmation'
   await page.waitForTimeout(300);
   await page.locator('#picture').screenshot({ path: `${folder}/${key}.png` });
   console.log(`${key}.png`);
+  await takeInParts(key, size);
 }
 await browser.close();
