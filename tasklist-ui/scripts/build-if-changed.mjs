@@ -10,7 +10,7 @@ import { join } from 'node:path';
 const root = new URL('..', import.meta.url).pathname;
 const packages = ['package.json', 'package-lock.json', '.npmrc'];
 const sources = [...packages, 'index.html', 'vite.config.ts', 'tsconfig.json', 'tsconfig.app.json', 'tsconfig.node.json', 'public', 'scripts', 'src',
-  '../processes/src/main/resources/forms'];
+  '../processes/src/main/resources/forms', '../engine/platform/openapi.json'];
 
 const goals = {
   install: { inputs: packages, stamp: 'node_modules/.komado-installed', output: 'node_modules/.package-lock.json', command: ['npm', 'ci', '--ignore-scripts'] },

@@ -1,3 +1,4 @@
+import type { Sent } from './sent';
 import type { ApplicationKind, Channel, InsuranceKind, MunicipalityRef, Sex } from '@/api/types';
 
 export interface CasePerson {
@@ -119,39 +120,24 @@ export interface Dossier {
   possibleDuplicates?: OtherCase[];
 }
 
-export interface TimelineEntry {
-  at: string;
-  step?: string | null;
-  actorName?: string | null;
-  text: string;
-}
+export type TimelineEntry = Sent<'TimelineItem', { step?: string | null; actorName?: string | null }>;
 
-export interface CaseDocument {
-  id: string;
-  kind: string;
-  fileName: string;
-  mediaType: string;
-  size: number;
-  storedAt: string;
-  pages?: number | null;
-}
+export type CaseDocument = Sent<'DocumentResponse', { pages?: number | null }>;
 
-export interface CaseCertificate {
-  id: string;
-  recipientNumber: string;
-  publicPayerNumber: string;
-  validFrom?: string | null;
-  validTo?: string | null;
-  monthlyCapYen?: number | null;
-  issueNumber: number;
-  issuedOn?: string | null;
-  reissue: boolean;
-  state?: string | null;
-  postedOn?: string | null;
-  trackingNumber?: string | null;
-  certificateDocumentId?: string | null;
-  ledgerDocumentId?: string | null;
-}
+export type CaseCertificate = Sent<
+  'CertificateResponse',
+  {
+    validFrom?: string | null;
+    validTo?: string | null;
+    monthlyCapYen?: number | null;
+    issuedOn?: string | null;
+    state?: string | null;
+    postedOn?: string | null;
+    trackingNumber?: string | null;
+    certificateDocumentId?: string | null;
+    ledgerDocumentId?: string | null;
+  }
+>;
 
 export interface CapInput {
   /** The label of the table's column. */
@@ -187,21 +173,7 @@ export interface CapHouseholdLine {
   note?: string | null;
 }
 
-export interface CapAssessment {
-  id: string;
-  caseId: string;
-  monthlyCapYen: number;
-  tier: string;
-  severe: boolean;
-  lifeSupport: boolean;
-  hemophilia: boolean;
-  applicationMonth: string;
-  taxYear: number;
-  incomeLevyTotalYen: number;
-  household: CapHouseholdLine[];
-  steps: CapStep[];
-  computedAt: string;
-}
+export type CapAssessment = Sent<'CapReceipt', { household: CapHouseholdLine[]; steps: CapStep[] }>;
 
 /** The dossier as it is sent: household members wrap their person, and the applicant's relation stands apart. */
 export interface DossierView extends Omit<Dossier, 'household'> {
@@ -217,12 +189,12 @@ export interface DiseaseEntry {
 }
 
 /** What a decision on the case would rest on; a warning decides nothing. */
-export interface DecisionBasis {
-  applicationDate: string;
-  boardResult?: 'SUITABLE' | 'UNSUITABLE' | null;
-  validity?: { ending: string; from?: string | null; to?: string | null } | null;
-  monthlyCapYen?: number | null;
-  warnings: { code: string; text: string }[];
-  mayCertify: boolean;
-  mayRefuse: boolean;
-}
+export type DecisionBasis = Sent<
+  'DecisionBasis',
+  {
+    boardResult?: 'SUITABLE' | 'UNSUITABLE' | null;
+    validity?: { ending: string; from?: string | null; to?: string | null } | null;
+    monthlyCapYen?: number | null;
+    warnings: { code: string; text: string }[];
+  }
+>;

@@ -1,16 +1,16 @@
+import type { components } from './openapi';
+import type { Sent } from './sent';
+
+type Schemas = components['schemas'];
+
 /** What the server sends and takes, as far as the pages use it. Dates are ISO strings, enums are names. */
 
 export type Role =
   | 'WARD_STAFF' | 'CASE_WORKER' | 'BOARD_SECRETARY' | 'REVIEWER' | 'DECISION_APPROVER' | 'USAGE_APPROVER' | 'SECTION_HEAD'
   | 'PAYMENT_STAFF' | 'ARCHIVIST' | 'MANAGER' | 'ANALYST' | 'SECURITY_OFFICER' | 'CHIEF_SECURITY_OFFICER' | 'OPERATOR';
 
-export type Right =
-  | 'CASE_READ' | 'CASE_OPEN' | 'CASE_CHECK' | 'CASE_FORWARD' | 'DISPATCH_READ' | 'CASE_RECEIVE' | 'CASE_ENTER' | 'NOTE_WRITE' | 'CASE_WITHDRAW'
-  | 'DOCUMENT_READ' | 'DOCUMENT_ADD' | 'INDIVIDUAL_NUMBER_ENTER' | 'INDIVIDUAL_NUMBER_SHOW' | 'DECISION_READ' | 'DECISION_PROPOSE'
-  | 'DECISION_APPROVE' | 'CERTIFICATE_READ' | 'CERTIFICATE_PRINT' | 'RESULT_LIST_READ' | 'RESULT_LIST_SEND' | 'RESULT_LIST_CONFIRM' | 'WORK_READ' | 'WORK_DO' | 'WORK_REASSIGN'
-  | 'DASHBOARD_READ' | 'DECISION_TABLE_READ' | 'DECISION_TABLE_EDIT' | 'PROCESS_READ' | 'LOG_READ' | 'USER_READ' | 'USER_MANAGE' | 'GRANT_READ'
-  | 'GRANT_MANAGE' | 'OPERATION_READ' | 'INQUIRY_READ' | 'INQUIRY_DO' | 'EXCHANGE_READ' | 'EXCHANGE_SEND' | 'USAGE_APPROVE' | 'TAKE_OUT_PERMIT'
-  | 'INSURER_REPLY' | 'BOARD_READ' | 'BOARD_PREPARE' | 'BOARD_OPINE' | 'MAILING_CONFIRM';
+/** What a duty allows; the server's own list. */
+export type Right = NonNullable<Schemas['SessionUserResponse']['rights']>[number];
 
 export type Channel = 'PORTAL' | 'PAPER';
 export type ApplicationKind = 'NEW' | 'RENEWAL' | 'CHANGE' | 'MOVE_IN';
@@ -30,22 +30,13 @@ export type Queue =
   | 'issuance';
 export type InsuranceKind = 'EMPLOYEE' | 'NHI' | 'NHI_ASSOCIATION' | 'LATE_STAGE_ELDERLY' | 'PUBLIC_ASSISTANCE';
 
-export interface CurrentUser {
-  id: string;
-  name: string;
-  section: string;
-  roles: Role[];
-  municipalityCode: string | null;
-  municipalityName?: string | null;
-  rights: Right[];
-  queues: Queue[];
-  passwordExpiresOn: string | null;
-}
+/** Municipal staff have a municipality; its name comes along. */
+export type CurrentUser = Sent<
+  'SessionUserResponse',
+  { roles: Role[]; rights: Right[]; queues: Queue[]; passwordExpiresOn: string | null; municipalityName?: string | null; sectionName?: string }
+>;
 
-export interface SessionState {
-  authenticated: boolean;
-  user?: CurrentUser | null;
-}
+export type SessionState = Sent<'SessionResponse', { user?: CurrentUser | null }>;
 
 export interface Page<T> {
   items: T[];
@@ -62,10 +53,7 @@ export interface Municipality extends MunicipalityRef {
   nameEn: string;
 }
 
-export interface UserRef {
-  id: string;
-  name: string;
-}
+export type UserRef = Sent<'PersonResponse'>;
 
 export interface UserSummary extends UserRef {
   section: string;
@@ -73,56 +61,38 @@ export interface UserSummary extends UserRef {
 
 export type WorkItemAction = 'CLAIM' | 'RELEASE' | 'REASSIGN' | 'COMPLETE';
 
-export interface WorkItem {
-  id: string;
-  version: number;
-  caseId: string;
-  applicationNumber: string;
-  step: string;
-  elementId: string;
-  title: string;
-  queue: Queue;
-  assignee: UserRef | null;
-  priority: number;
-  dueDate: string | null;
-  /** Office days past the due date; negative while there is time, 0 on the day. */
-  overdueOfficeDays: number;
-  createdAt: string;
-  channel: Channel;
-  kind: ApplicationKind;
-  municipality: MunicipalityRef;
-  patientName: string;
-  formKey: string;
-  actions: WorkItemAction[];
-}
+/** `overdueOfficeDays`: office days past the due date; negative while there is time, 0 on the day. */
+export type WorkItem = Omit<
+  Sent<
+    'WorkItemResponse',
+    {
+      applicationNumber: string;
+      step: string;
+      queue: Queue;
+      assignee: UserRef | null;
+      dueDate: string | null;
+      channel: Channel;
+      kind: ApplicationKind;
+      municipality: MunicipalityRef;
+      patientName: string;
+      formKey: string;
+      actions: WorkItemAction[];
+    }
+  >,
+  // only of finished work, which the pages do not show
+  'finishedAt' | 'finishedBy' | 'processKey' | 'state'
+>;
 
-export interface WorkItemPage extends Page<WorkItem> {
-  count: { value: number; capped: boolean };
-}
+export type WorkItemPage = Sent<'WorkItemListResponse', { items: WorkItem[]; nextCursor: string | null; count: Required<Schemas['CountResponse']> }>;
 
-export interface WorkItemCounts {
-  mine: number;
-  group: number;
-  all: number;
-  overdue: number;
-  dueToday: number;
-  byQueue: { queue: Queue; open: number }[];
-}
+export type WorkItemCounts = Sent<'WorkItemCountsResponse', { byQueue: { queue: Queue; open: number }[] }>;
 
-export interface WorkItemDetail {
-  item: WorkItem;
-  schema: unknown;
-  data: unknown;
-  draft: unknown;
-  differentFromUser?: UserRef | null;
-  waitingSentence: string;
-  readOnly: boolean;
-}
+export type WorkItemDetail = Sent<
+  'WorkItemDetailResponse',
+  { item: WorkItem; schema: unknown; data: unknown; draft: unknown; differentFromUser?: UserRef | null; waitingSentence: string }
+>;
 
-export interface CompletionResult {
-  caseId: string;
-  nextWorkItemId: string | null;
-}
+export type CompletionResult = Sent<'CompletionResponse', { nextWorkItemId: string | null }>;
 
 export interface ActiveElement {
   elementId: string;
@@ -141,22 +111,9 @@ export interface ProcessPosition {
   instances: ProcessInstance[];
 }
 
-export interface DashboardElement {
-  processKey: string;
-  elementId: string;
-  step: string | null;
-  title: string;
-  open: number;
-  overdue: number;
-  unassigned: number;
-  oldestOfficeDays: number | null;
-}
+export type DashboardElement = Sent<'ElementResponse', { step: string | null; oldestOfficeDays: number | null }>;
 
-export interface DashboardSteps {
-  generatedAt: string;
-  elements: DashboardElement[];
-  totals: { open: number; overdue: number; dueToday: number; completedToday: number; openCases: number };
-}
+export type DashboardSteps = Sent<'StepsResponse', { elements: DashboardElement[]; totals: Required<Schemas['TotalsResponse']> }>;
 
 export type Relationship = 'SELF' | 'FATHER' | 'MOTHER' | 'GRANDPARENT' | 'GUARDIAN' | 'SIBLING' | 'SPOUSE' | 'OTHER';
 
@@ -193,10 +150,7 @@ export interface NewPaperCaseRequest {
   pages?: number;
 }
 
-export interface NewCaseResult {
-  id: string;
-  applicationNumber: string;
-}
+export type NewCaseResult = Sent<'Reception'>;
 
 export type ApplicationStatus =
   | 'RECEIVED' | 'CORRECTION_REQUESTED' | 'COMPLETE' | 'FORWARDED' | 'REGISTERED' | 'ENTERED' | 'EXAMINATION' | 'PROPOSED' | 'CERTIFIED' | 'ISSUED'
@@ -222,30 +176,24 @@ export type DispatchState = 'OPEN' | 'SETTLED' | 'ALL';
 export type LotItemResult = 'OPEN' | 'DONE' | 'MISSING' | 'REMOVED';
 export type ReceiptOutcome = 'RECEIVED' | 'MISSING';
 
-export interface Dispatch {
-  id: string;
-  number: string;
-  bagNumber?: string | null;
-  municipalityCode: string;
-  municipalityName: string;
-  sentOn: string;
-  sentBy?: string | null;
-  state: DispatchState;
-  totals: { sent: number; received: number; missing: number; open: number };
-}
+/** A line of the list: a dispatch without what lies in it. */
+export type Dispatch = Omit<
+  Sent<'DispatchView', { bagNumber?: string | null; sentBy?: string | null; state: DispatchState; totals: Required<Schemas['Totals']> }>,
+  'items'
+>;
 
-export interface DispatchItem {
-  position: number;
-  caseId: string;
-  applicationNumber: string;
-  patientName?: string | null;
-  kind: ApplicationKind;
-  result: LotItemResult;
-  pages?: number | null;
-  note?: string | null;
-  settledAt?: string | null;
-  settledBy?: string | null;
-}
+export type DispatchItem = Sent<
+  'ItemView',
+  {
+    patientName?: string | null;
+    kind: ApplicationKind;
+    result: LotItemResult;
+    pages?: number | null;
+    note?: string | null;
+    settledAt?: string | null;
+    settledBy?: string | null;
+  }
+>;
 
 export interface DispatchDetail extends Dispatch {
   items: DispatchItem[];
@@ -299,13 +247,7 @@ export interface AuditEntry {
   detail?: string;
 }
 
-export interface AuditIntegrity {
-  sealedBlocks: number;
-  lastSealedAt: string | null;
-  intact: boolean;
-  firstBrokenBlock?: number | null;
-  headFits?: boolean;
-}
+export type AuditIntegrity = Sent<'Result', { lastSealedAt: string | null; firstBrokenBlock?: number | null; headFits?: boolean }>;
 
 export interface AuditSearch {
   from?: string;
@@ -315,20 +257,10 @@ export interface AuditSearch {
   applicationNumber?: string;
 }
 
-export interface UserAccount {
-  id: string;
-  name: string;
-  section: string;
-  roles: Role[];
-  municipalityCode: string | null;
-  municipalityName?: string | null;
-  validFrom: string | null;
-  validTo: string | null;
-  locked: boolean;
-  passwordExpiresOn?: string | null;
-  lastSignedInAt?: string | null;
-  version?: number;
-}
+export type UserAccount = Sent<
+  'UserResponse',
+  { roles: Role[]; validFrom: string | null; validTo: string | null; passwordExpiresOn?: string | null; lastSignedInAt?: string | null; version?: number; sectionName?: string }
+>;
 
 export type ResultOutcome = 'CERTIFIED' | 'REFUSED' | 'REJECTED';
 
