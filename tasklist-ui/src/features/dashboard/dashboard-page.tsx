@@ -18,7 +18,14 @@ import { hasRight, useSession } from '@/lib/session';
 
 const ProcessDiagram = lazy(() => import('@/features/diagram/process-diagram').then((module) => ({ default: module.ProcessDiagram })));
 
-const processes = ['certification', 'certificate-issue'] as const;
+const processes = [
+  'certification',
+  'identity-confirmation',
+  'information-linkage',
+  'insurer-inquiry',
+  'board-consultation',
+  'certificate-issue',
+] as const;
 
 /** Where the work stands, on the handbook's own picture, and the same as a table. */
 export default function DashboardPage() {
@@ -100,7 +107,7 @@ function Picture({ steps }: { steps: DashboardSteps }) {
     <Card
       title={t('picture.title')}
       actions={
-        <div role="group" aria-label={t('picture.choose')} className="flex gap-2">
+        <div role="group" aria-label={t('picture.choose')} className="flex flex-wrap gap-2">
           {processes.map((key) => (
             <Button key={key} size="small" variant={key === process ? 'primary' : 'secondary'} aria-pressed={key === process} onPress={() => setProcess(key)}>
               {t(`picture.${key}`)}
@@ -113,7 +120,7 @@ function Picture({ steps }: { steps: DashboardSteps }) {
       {model.isError && <ProblemPanel problem={model.error} onRetry={() => void model.refetch()} />}
       {model.data && (
         <Suspense fallback={<LoadingPanel />}>
-          <ProcessDiagram key={process} xml={model.data} title={t(`picture.${process}`)} badges={badges} height={process === 'certification' ? 440 : 320} onSelect={openStep} />
+          <ProcessDiagram key={process} xml={model.data} title={t(`picture.${process}`)} badges={badges} height={440} onSelect={openStep} />
         </Suspense>
       )}
     </Card>

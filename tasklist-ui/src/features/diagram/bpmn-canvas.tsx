@@ -4,9 +4,12 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useWords } from '@/lib/words';
 import { decorate, type Decoration } from './decorate';
+import { Overview, type Box, type Outline } from './overview';
+import type { DiagramBadge } from './process-diagram';
 
 const FONT = '"Noto Sans JP Variable"';
-const READABLE = 0.85;
+const READABLE = 0.8;
+const MARGIN = 24;
 
 /** What the buttons around the picture may ask of it. */
 export interface CanvasHandle {
@@ -26,12 +29,20 @@ interface BpmnCanvasProps extends Decoration {
 interface Canvas {
   zoom(level: number | 'fit-viewport', centre?: 'auto' | { x: number; y: number }): number;
   zoom(): number;
-  viewbox(): { outer: { width: number; height: number } };
-  viewbox(box: { x: number; y: number; width: number; height: number }): void;
+  viewbox(): Box & { inner: Box; outer: { width: number; height: number } };
+  viewbox(box: Box): void;
+}
+
+interface DrawnElement extends Partial<Box> {
+  id: string;
+  type: string;
+  labelTarget?: unknown;
+  waypoints?: { x: number; y: number }[];
 }
 
 interface ElementRegistry {
-  get(id: string): { x: number; y: number; width: number; height: number } | undefined;
+  get(id: string): Box | undefined;
+  getAll(): DrawnElement[];
 }
 
 /** diagram-js measures its texts once, so the characters of the labels must have arrived before the import. */
@@ -46,6 +57,8 @@ export default function BpmnCanvas({ xml, label, passed, active, badges, onSelec
   const viewer = useRef<NavigatedViewer | null>(null);
   const [drawn, setDrawn] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
+  const [outline, setOutline] = useState<Outline | null>(null);
+  const [view, setView] = useState<Box | null>(null);
   const select = useRef(onSelect);
   useEffect(() => {
     select.current = onSelect;
@@ -62,10 +75,13 @@ export default function BpmnCanvas({ xml, label, passed, active, badges, onSelec
       const id = (event as { element?: { id: string } }).element?.id;
       if (id) select.current?.(id);
     });
+    current.on('canvas.viewbox.changed', (event: unknown) => setView({ ...(event as { viewbox: Box }).viewbox }));
     loadFont(xml)
       .then(() => (dead ? undefined : current.importXML(xml)))
       .then(() => {
-        if (!dead) setDrawn(xml);
+        if (dead) return;
+        setOutline(outlineOf(current));
+        setDrawn(xml);
       })
       .catch(() => {
         if (!dead) setFailed(true);
@@ -74,6 +90,7 @@ export default function BpmnCanvas({ xml, label, passed, active, badges, onSelec
       dead = true;
       viewer.current = null;
       setDrawn(null);
+      setOutline(null);
       current.destroy();
     };
   }, [xml]);
@@ -84,7 +101,7 @@ export default function BpmnCanvas({ xml, label, passed, active, badges, onSelec
   }, [drawn, xml, passed, active, badges, t]);
 
   useEffect(() => {
-    if (viewer.current && drawn === xml) lookAt(viewer.current, active[0]);
+    if (viewer.current && drawn === xml) lookAt(viewer.current, active[0] ?? busiest(badges));
     // the first look only: later refreshes must not move the picture under the reader's hand
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [drawn, xml]);
@@ -105,25 +122,71 @@ export default function BpmnCanvas({ xml, label, passed, active, badges, onSelec
   }));
 
   if (failed) return <p role="alert">{t('failed')}</p>;
-  return <div ref={container} role="group" aria-label={label} className="komado-diagram-canvas" />;
+  return (
+    <>
+      <div ref={container} role="group" aria-label={label} className="komado-diagram-canvas" />
+      {outline && view && isPartOf(view, outline.bounds) && (
+        <Overview outline={outline} view={view} passed={passed} active={active} badges={badges} onMove={moveTo} />
+      )}
+    </>
+  );
+
+  function moveTo(x: number, y: number): void {
+    if (!viewer.current) return;
+    const canvas = canvasOf(viewer.current);
+    const { width, height } = canvas.viewbox();
+    canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height });
+  }
 }
 
 function canvasOf(viewer: NavigatedViewer): Canvas {
   return viewer.get('canvas') as Canvas;
 }
 
-/** The whole picture when it stays readable; otherwise the place where the work stands, in the middle. */
+function isPartOf(view: Box, whole: Box): boolean {
+  return view.width < whole.width || view.height < whole.height;
+}
+
+function outlineOf(viewer: NavigatedViewer): Outline {
+  const elements = (viewer.get('elementRegistry') as ElementRegistry).getAll().filter(({ labelTarget }) => !labelTarget);
+  return {
+    bounds: canvasOf(viewer).viewbox().inner,
+    shapes: elements.flatMap(({ id, type, x, y, width, height, waypoints }) =>
+      waypoints || x === undefined || y === undefined || !width || !height
+        ? []
+        : [{ id, x, y, width, height, kind: /Participant|Lane|SubProcess|Group|Annotation/.test(type) ? ('frame' as const) : ('node' as const) }],
+    ),
+    lines: elements.flatMap(({ id, waypoints }) => (waypoints ? [{ id, points: waypoints }] : [])),
+  };
+}
+
+/** Where most work lies. */
+function busiest(badges: readonly DiagramBadge[]): string | undefined {
+  const figure = ({ text }: DiagramBadge) => Number(text.replace(/\D/g, ''));
+  return badges.toSorted((one, other) => figure(other) - figure(one))[0]?.elementId;
+}
+
+/** The whole picture when it stays readable; otherwise, at a readable size, the place asked for or else the beginning. */
 function lookAt(viewer: NavigatedViewer, elementId: string | undefined): void {
   const canvas = canvasOf(viewer);
   const whole = canvas.zoom('fit-viewport', 'auto');
+  if (whole >= READABLE) return;
   const element = elementId ? (viewer.get('elementRegistry') as ElementRegistry).get(elementId) : undefined;
-  if (!element || whole >= READABLE) return;
-  const { outer } = canvas.viewbox();
+  const { inner, outer } = canvas.viewbox();
   const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+  const centre = element
+    ? { x: element.x + element.width / 2, y: element.y + element.height / 2 }
+    : { x: inner.x + width / 2, y: inner.y + inner.height / 2 };
   canvas.viewbox({
-    x: element.x + element.width / 2 - width / 2,
-    y: element.y + element.height / 2 - height / 2,
+    x: within(centre.x - width / 2, inner.x, inner.width, width),
+    y: within(centre.y - height / 2, inner.y, inner.height, height),
     width,
     height,
   });
+}
+
+/** Keeps the part that is seen on the picture, and a picture smaller than the window in its middle. */
+function within(wanted: number, start: number, whole: number, seen: number): number {
+  if (seen >= whole) return start - (seen - whole) / 2;
+  return Math.min(Math.max(wanted, start - MARGIN), start + whole - seen + MARGIN);
 }
