@@ -3,6 +3,8 @@ import { useWords } from '@/lib/words';
 import { FormSection } from '../components/form-section';
 import { Hint } from '../components/hint';
 import { TaxFields } from '../components/tax-fields';
+import { CheckField } from '../fields/check-field';
+import { LongTextField } from '../fields/long-text-field';
 import { useTaskForm } from '../components/task-form-context';
 
 interface Evidence {
@@ -16,6 +18,9 @@ export default function ObtainEvidenceForm() {
   const t = useWords('task-forms');
   const { dossier } = useTaskForm();
   const evidence = (useWatch({ name: 'evidence' }) ?? []) as Evidence[];
+  const chosen = useWatch({ name: 'treatAsHighestTier' }) === true;
+  // only what no table may guess is left to a person
+  const mayChoose = evidence.length > 0 && evidence.every(({ reason }) => reason === 'UNDECLARED' || reason === 'NOT_RESIDENT');
   const people = dossier ? [dossier.patient, ...(dossier.applicant ? [dossier.applicant] : []), ...dossier.household] : [];
 
   function nameOf(entry: Evidence, index: number): string {
@@ -32,9 +37,16 @@ export default function ObtainEvidenceForm() {
       {evidence.map((entry, index) => (
         <FormSection key={entry.personId} titleText={t('evidence.of', { name: nameOf(entry, index) })}>
           {entry.reason && <p>{t(`evidence.reason.${entry.reason}`, { defaultValue: '' })}</p>}
-          <TaxFields name={`evidence.${index}.tax`} />
+          {!chosen && <TaxFields name={`evidence.${index}.tax`} />}
         </FormSection>
       ))}
+      {mayChoose && (
+        <FormSection title="highestTier">
+          <Hint name="highestTier" />
+          <CheckField name="treatAsHighestTier" />
+          {chosen && <LongTextField name="highestTierReason" />}
+        </FormSection>
+      )}
     </>
   );
 }

@@ -121,13 +121,16 @@ const definitions: Record<string, FormDefinition> = {
     { Component: lazy(() => import('./ask-doctor')), rules: [notInFuture('answeredOn'), inOrder('askedOn', 'answeredOn')] },
   ),
   'obtain-evidence': simpleDefinition(
-    { evidence: [] },
+    { evidence: [], treatAsHighestTier: false, highestTierReason: '' },
     {
       Component: lazy(() => import('./obtain-evidence')),
-      initial: (prefill) => ({ evidence: evidenceOf(prefill) }),
-      toData: (values) => ({
-        evidence: ((values.evidence ?? []) as Values[]).map(({ personId, tax }) => ({ personId, tax: taxData((tax ?? {}) as Values) })),
-      }),
+      initial: (prefill) => ({ evidence: evidenceOf(prefill), treatAsHighestTier: false, highestTierReason: '' }),
+      toData: (values) =>
+        values.treatAsHighestTier === true
+          ? (prune({ treatAsHighestTier: true, highestTierReason: values.highestTierReason }) as Values)
+          : {
+              evidence: ((values.evidence ?? []) as Values[]).map(({ personId, tax }) => ({ personId, tax: taxData((tax ?? {}) as Values) })),
+            },
       papers: 'beside',
     },
   ),

@@ -13,12 +13,12 @@ export function PersonFields({ name }: { name: string }) {
   return (
     <>
       <FieldRow>
-        <TextField name={`${name}.familyName`} width="short" />
-        <TextField name={`${name}.givenName`} width="short" />
+        <TextField name={`${name}.familyName`} width="medium" />
+        <TextField name={`${name}.givenName`} width="medium" />
       </FieldRow>
       <FieldRow>
-        <TextField name={`${name}.familyKana`} width="short" kana />
-        <TextField name={`${name}.givenKana`} width="short" kana />
+        <TextField name={`${name}.familyKana`} width="medium" kana />
+        <TextField name={`${name}.givenKana`} width="medium" kana />
       </FieldRow>
       <FieldRow>
         <DateField name={`${name}.birthDate`} />

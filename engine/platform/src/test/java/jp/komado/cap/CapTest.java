@@ -181,7 +181,8 @@ class CapTest {
         assertThat((List<?>) room.export(father).get("taxFacts")).hasSize(1);
         assertThat((List<?>) room.export(father).get("capAssessments")).hasSize(1);
         assertThat(room.erase(father)).isEqualTo(2);
-        assertThat(room.export(father)).isEqualTo(Map.of("taxFacts", List.of(), "assistanceFacts", List.of(), "capAssessments", List.of()));
+        assertThat(room.export(father)).isEqualTo(Map.of("taxFacts", List.of(), "assistanceFacts", List.of(), "capAssessments", List.of(),
+            "choicesOfHighestTier", List.of()));
         assertThat(caps.latest(caseId).orElseThrow().household()).extracting(CapAssessment.HouseholdLine::personId).doesNotContain(father);
 
         room.hold(child, "訴訟");

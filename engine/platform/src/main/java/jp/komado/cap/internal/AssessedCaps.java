@@ -20,15 +20,17 @@ class AssessedCaps implements Caps {
     private final Applications applications;
     private final TaxFacts taxFacts;
     private final AssistanceFactStore assistance;
+    private final TierChoices choices;
     private final CapCalculation calculation;
     private final CapAssessmentStore store;
     private final Timeline timeline;
 
-    AssessedCaps(Applications applications, TaxFacts taxFacts, AssistanceFactStore assistance, CapCalculation calculation,
-                 CapAssessmentStore store, Timeline timeline) {
+    AssessedCaps(Applications applications, TaxFacts taxFacts, AssistanceFactStore assistance, TierChoices choices,
+                 CapCalculation calculation, CapAssessmentStore store, Timeline timeline) {
         this.applications = applications;
         this.taxFacts = taxFacts;
         this.assistance = assistance;
+        this.choices = choices;
         this.calculation = calculation;
         this.store = store;
         this.timeline = timeline;
@@ -40,7 +42,8 @@ class AssessedCaps implements Caps {
     public CapAssessment assess(UUID caseId) {
         var facts = assistance.known(applications.capFacts(caseId));
         try {
-            var assessment = calculation.compute(facts, taxFacts.of(caseId), assistance.of(caseId).orElse(null));
+            var assessment = calculation.compute(facts, taxFacts.of(caseId), assistance.of(caseId).orElse(null),
+                choices.of(caseId).orElse(null));
             store.add(assessment, facts.patientId());
             timeline.add(caseId, STEP, "cap.timeline.computed", String.format("%,d", assessment.monthlyCapYen()));
             return assessment;

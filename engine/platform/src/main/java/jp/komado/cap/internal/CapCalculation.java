@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 class CapCalculation {
 
     private static final String COMPLETE = "COMPLETE";
+    /** Asks the tables for what holds in the highest tier once a person has chosen it. */
+    private static final Yen ABOVE_EVERY_TIER = Yen.of(999_999_999);
 
     private final Decisions decisions;
     private final Clock clock;
@@ -48,6 +50,17 @@ class CapCalculation {
 
     /** The same where an answer or a paper, and not only the claim, says whether the household is on assistance. */
     CapAssessment compute(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts, @Nullable AssistanceFact assistance) {
+        return compute(facts, taxFacts, assistance, null);
+    }
+
+    /**
+     * Computes the cap.
+     *
+     * @param choice somebody's choice of the highest tier, which counts only where nothing but declarations is missing; null if nobody chose
+     * @throws CapNotComputable if something is missing that a person has to obtain
+     */
+    CapAssessment compute(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts, @Nullable AssistanceFact assistance,
+                          @Nullable TierChoices.Choice choice) {
         demandInsurance(facts);
         var month = YearMonth.from(facts.applicationDate());
         var axis = month.atDay(1);
@@ -58,12 +71,18 @@ class CapCalculation {
         var members = new Members(facts, taxFacts, taxYear);
         var assessed = facts.publicAssistance()
             ? facts.members().stream().map(member -> withoutTax(member, members, axis, explanation)).toList()
-            : assess(members, axis, explanation);
+            : assess(members, axis, explanation, choice != null);
+        var chosen = assessed.stream().anyMatch(Assessed::undecidable);
         var levy = Yen.sum(assessed.stream().map(Assessed::levy).toList());
         var exempt = assessed.stream().noneMatch(Assessed::taxed);
-        var cap = decisions.evaluate("monthly-cap", axis, capInputs(facts, members, levy, exempt));
+        var cap = decisions.evaluate("monthly-cap", axis, chosen ? capInputs(facts, members, ABOVE_EVERY_TIER, false)
+            : capInputs(facts, members, levy, exempt));
         explanation.about(cap);
-        return new CapAssessment(UUID.randomUUID(), facts.caseId(), cap.single("monthlyCap", Integer.class), explanation.output("income-tier"),
+        String tier = explanation.output("income-tier");
+        if (chosen) {
+            explanation.tierWasChosen(choice, clock.getZone());
+        }
+        return new CapAssessment(UUID.randomUUID(), facts.caseId(), cap.single("monthlyCap", Integer.class), tier,
             explanation.<Boolean>output("severe-recognition"), facts.lifeSupport(), facts.hemophilia(), month, taxYear, levy.value(),
             assessed.stream().map(Assessed::line).toList(), explanation.steps(), clock.instant());
     }
@@ -119,7 +138,7 @@ class CapCalculation {
     }
 
     /** The patient first: in one case the patient's own tax decides whether the guardian counts. */
-    private List<Assessed> assess(Members members, LocalDate axis, Explanation explanation) {
+    private List<Assessed> assess(Members members, LocalDate axis, Explanation explanation, boolean chosen) {
         List<Reason> reasons = new ArrayList<>();
         var patient = members.patient();
         var first = figure(patient, members, true, axis);
@@ -134,15 +153,20 @@ class CapCalculation {
             var fact = members.fact(member);
             explanation.about(figure, member.personId(), fact);
             assessed.add(new Assessed(explanation.line(member, fact, members.taxYear(), figure.single("countedLevy", Long.class)),
-                Yen.of(figure.single("countedLevy", Long.class)), figure.single("taxed", Boolean.class)));
+                Yen.of(figure.single("countedLevy", Long.class)), figure.single("taxed", Boolean.class), !evidence.equals(COMPLETE)));
         }
         if (reasons.isEmpty() && assessed.stream().noneMatch(Assessed::taxed) && members.applicantIncomeUnknown()) {
             reasons.add(new Reason(Code.APPLICANT_INCOME_UNKNOWN, members.applicantId()));
         }
-        if (!reasons.isEmpty()) {
+        if (!reasons.isEmpty() && !(chosen && isLeftToAChoice(reasons))) {
             throw new CapNotComputable(reasons);
         }
         return assessed;
+    }
+
+    /** Only what the tables must not guess is left to a person: no declaration, no domicile on the day. */
+    static boolean isLeftToAChoice(List<Reason> reasons) {
+        return reasons.stream().allMatch(reason -> reason.code() == Code.UNDECLARED || reason.code() == Code.NOT_RESIDENT);
     }
 
     private DecisionResult figure(CapFacts.Member member, Members members, boolean patientExempt, LocalDate axis) {
@@ -155,7 +179,7 @@ class CapCalculation {
     private Assessed withoutTax(CapFacts.Member member, Members members, LocalDate axis, Explanation explanation) {
         var counted = decisions.evaluate("assessment-household", axis, members.household(member, true));
         explanation.about(counted, member.personId(), null);
-        return new Assessed(explanation.line(member, null, members.taxYear(), 0), Yen.ZERO, false);
+        return new Assessed(explanation.line(member, null, members.taxYear(), 0), Yen.ZERO, false, false);
     }
 
     private static Map<String, Object> capInputs(CapFacts facts, Members members, Yen levy, boolean exempt) {
@@ -171,7 +195,7 @@ class CapCalculation {
         return inputs;
     }
 
-    private record Assessed(HouseholdLine line, Yen levy, boolean taxed) {
+    private record Assessed(HouseholdLine line, Yen levy, boolean taxed, boolean undecidable) {
     }
 
     /** The people of the statement as the tables want to know them. */

@@ -20,13 +20,16 @@ class CapPersonalData implements PersonalData {
     private final TaxFactStore taxFacts;
     private final AssistanceFactStore assistance;
     private final CapAssessmentStore assessments;
+    private final TierChoices choices;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    CapPersonalData(TaxFactStore taxFacts, AssistanceFactStore assistance, CapAssessmentStore assessments, JdbcTemplate jdbc, Clock clock) {
+    CapPersonalData(TaxFactStore taxFacts, AssistanceFactStore assistance, CapAssessmentStore assessments, TierChoices choices,
+                    JdbcTemplate jdbc, Clock clock) {
         this.taxFacts = taxFacts;
         this.assistance = assistance;
         this.assessments = assessments;
+        this.choices = choices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ class CapPersonalData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("komado.tax_fact", "komado.assistance_fact", "komado.cap_assessment", "komado.cap_hold");
+        return Set.of("komado.tax_fact", "komado.assistance_fact", "komado.cap_assessment", "komado.cap_hold", "komado.cap_tier_choice");
     }
 
     @Override
@@ -48,6 +51,7 @@ class CapPersonalData implements PersonalData {
         data.put("taxFacts", taxFacts.ofPerson(personId));
         data.put("assistanceFacts", assistance.ofPerson(personId));
         data.put("capAssessments", assessments.naming(personId).stream().map(assessment -> ofPerson(assessment, personId)).toList());
+        data.put("choicesOfHighestTier", choices.ofPatient(personId));
         return data;
     }
 
@@ -67,7 +71,8 @@ class CapPersonalData implements PersonalData {
         if (Boolean.TRUE.equals(held)) {
             throw Problem.conflict("cap.problem.held");
         }
-        return taxFacts.eraseOfPerson(personId) + assistance.eraseOfPerson(personId) + assessments.eraseOfPatient(personId) + assessments.eraseOfMember(personId);
+        return taxFacts.eraseOfPerson(personId) + assistance.eraseOfPerson(personId) + assessments.eraseOfPatient(personId)
+            + assessments.eraseOfMember(personId) + choices.eraseOfPatient(personId);
     }
 
     /** What is about this person, without the lines of the others. */

@@ -1,6 +1,7 @@
 package jp.komado.cap.internal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,8 @@ class Explanation {
     private static final String HOUSEHOLD = "assessment-household";
     private static final String TAX_YEAR = "tax-year";
     private static final String TAX_FIGURE = "tax-figure";
+    private static final String TIER = "income-tier";
+    private static final String TIER_CHOSEN = "highest-tier-chosen";
     private static final String SEVERE = "severe-recognition";
     private static final String WELFARE = "生活保護・支援給付";
 
@@ -43,6 +46,16 @@ class Explanation {
     void about(DecisionResult result, UUID personId, @Nullable TaxFact fact) {
         result.fired().stream().filter(fired -> !fired.table().equals(TAX_YEAR))
             .forEach(fired -> steps.add(step(fired, result.versionTag(), personId, fact)));
+    }
+
+    /** The tier stands by a person's choice: the step says so, instead of a row of the table, which did not decide. */
+    void tierWasChosen(TierChoices.Choice choice, ZoneId zone) {
+        steps.replaceAll(step -> step.table().equals(TIER)
+            ? new Step(TIER_CHOSEN, "最高階層とする判断", null, step.versionTag(),
+                List.of(new Input("判断の理由", choice.reason(), null, null, null),
+                    new Input("判断した職員", choice.name(), null, LocalDate.ofInstant(choice.at(), zone), null)),
+                "explicit-choice", "申告・証明が得られないため、職員が表によらず最高の階層区分を選んだ", step.output())
+            : step);
     }
 
     List<Step> steps() {

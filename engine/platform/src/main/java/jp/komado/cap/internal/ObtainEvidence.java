@@ -34,19 +34,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ObtainEvidence implements TaskHandler {
 
+    private static final String STEP = "⑩";
+
     private final Applications applications;
     private final TaxFacts taxFacts;
     private final AssistanceFactStore assistance;
+    private final TierChoices choices;
     private final CapCalculation calculation;
     private final PersonalDataGate gate;
     private final Timeline timeline;
     private final ObjectMapper json;
 
-    ObtainEvidence(Applications applications, TaxFacts taxFacts, AssistanceFactStore assistance, CapCalculation calculation,
-                   PersonalDataGate gate, Timeline timeline, ObjectMapper json) {
+    ObtainEvidence(Applications applications, TaxFacts taxFacts, AssistanceFactStore assistance, TierChoices choices,
+                   CapCalculation calculation, PersonalDataGate gate, Timeline timeline, ObjectMapper json) {
         this.applications = applications;
         this.taxFacts = taxFacts;
         this.assistance = assistance;
+        this.choices = choices;
         this.calculation = calculation;
         this.gate = gate;
         this.timeline = timeline;
@@ -80,7 +84,7 @@ class ObtainEvidence implements TaskHandler {
         Map<UUID, TaxFact> evidence = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
         var entries = data.get("evidence");
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = 0; entries != null && i < entries.size(); i++) {
             var entry = json.convertValue(entries.get(i), Entry.class);
             var pointer = "/evidence/" + i;
             if (!members.containsKey(entry.personId())) {
@@ -99,8 +103,23 @@ class ObtainEvidence implements TaskHandler {
         gate.change(new Look(Right.DECISION_PROPOSE, Purpose.CASE_WORK, "tax-fact", context.caseId(),
             evidence.keySet().stream().map(id -> members.get(id).logKey()).toList()), "tax");
         evidence.forEach((personId, fact) -> taxFacts.record(context.caseId(), personId, fact));
-        timeline.add(context.caseId(), "⑩", "cap.timeline.evidence", evidence.size());
+        if (!evidence.isEmpty()) {
+            timeline.add(context.caseId(), STEP, "cap.timeline.evidence", evidence.size());
+        }
+        if (data.path("treatAsHighestTier").asBoolean()) {
+            chooseHighestTier(facts, data.path("highestTierReason").asText());
+        }
         return Map.of();
+    }
+
+    /** Only where declarations are all that is missing; refused, nothing of the form is kept. */
+    private void chooseHighestTier(CapFacts facts, String reason) {
+        var missing = missing(assistance.known(facts));
+        if (missing.isEmpty() || !CapCalculation.isLeftToAChoice(missing)) {
+            throw new TaskDataInvalid(List.of(FieldError.of("/treatAsHighestTier", "cap.evidence.no-choice")));
+        }
+        choices.choose(facts.caseId(), facts.patientId(), reason);
+        timeline.add(facts.caseId(), STEP, "cap.timeline.highest-tier");
     }
 
     private List<CapNotComputable.Reason> missing(CapFacts facts) {

@@ -71,6 +71,35 @@ class CapCalculationTest {
     }
 
     @Test
+    void an_undeclared_household_is_in_the_highest_tier_only_by_somebodys_choice_which_the_explanation_tells() {
+        var family = insuredByTheFather();
+        family.knows(family.father, TaxFact.of(2026, TaxStatus.UNDECLARED, Origin.DECLARATION, Family.CERTIFIED_ON));
+        var choice = new TierChoices.Choice(UUID.randomUUID(), "期限までに申告がなかった", "worker1", "職員", NOW);
+
+        var assessment = family.assessedBy(CALCULATION, choice);
+
+        assertThat(assessment.tier()).isEqualTo("VI");
+        assertThat(assessment.monthlyCapYen()).isEqualTo(15_000);
+        assertThat(assessment.incomeLevyTotalYen()).isZero();
+        assertThat(assessment.steps()).extracting(CapAssessment.Step::table).contains("highest-tier-chosen").doesNotContain("income-tier");
+        assertThat(assessment.steps()).filteredOn(step -> step.table().equals("highest-tier-chosen")).singleElement()
+            .satisfies(step -> assertThat(step.inputs()).extracting(CapAssessment.Input::value).containsExactly("期限までに申告がなかった", "職員"));
+        assertThat(catchThrowableOfType(CapNotComputable.class, () -> family.assessedBy(CALCULATION)).reasons())
+            .containsExactly(new Reason(Code.UNDECLARED, family.father));
+    }
+
+    @Test
+    void a_choice_made_before_the_declaration_came_decides_nothing_any_more() {
+        var family = insuredByTheFather();
+        var choice = new TierChoices.Choice(UUID.randomUUID(), "期限までに申告がなかった", "worker1", "職員", NOW);
+
+        var assessment = family.taxed(family.father, 70_999).assessedBy(CALCULATION, choice);
+
+        assertThat(assessment.tier()).isEqualTo("IV");
+        assertThat(assessment.steps()).extracting(CapAssessment.Step::table).doesNotContain("highest-tier-chosen");
+    }
+
+    @Test
     void credits_are_added_back() {
         var family = insuredByTheFather();
 

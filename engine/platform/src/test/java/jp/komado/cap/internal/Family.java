@@ -121,4 +121,8 @@ final class Family {
     CapAssessment assessedBy(CapCalculation calculation) {
         return calculation.compute(facts(), taxFacts);
     }
+
+    CapAssessment assessedBy(CapCalculation calculation, TierChoices.Choice choice) {
+        return calculation.compute(facts(), taxFacts, null, choice);
+    }
 }

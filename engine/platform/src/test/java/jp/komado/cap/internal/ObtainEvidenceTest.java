@@ -47,8 +47,9 @@ class ObtainEvidenceTest {
     private final Applications applications = mock();
     private final TaxFacts taxFacts = mock();
     private final AssistanceFactStore assistance = mock();
+    private final TierChoices choices = mock();
     private final PersonalDataGate gate = mock();
-    private final ObtainEvidence form = new ObtainEvidence(applications, taxFacts, assistance,
+    private final ObtainEvidence form = new ObtainEvidence(applications, taxFacts, assistance, choices,
         new CapCalculation(ReleasedDecisions.load(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), gate, mock(Timeline.class), JSON);
 
     @BeforeEach
@@ -85,6 +86,30 @@ class ObtainEvidenceTest {
             FieldError.of("/evidence/2/personId", "cap.evidence.twice"),
             FieldError.of("/evidence/3/tax/fiscalYear", "cap.evidence.other-year", "令和8年度"));
         verify(taxFacts, never()).record(any(), any(), any());
+    }
+
+    @Test
+    void the_highest_tier_is_chosen_where_only_a_declaration_is_missing() throws JsonProcessingException {
+        given(taxFacts.of(facts.caseId())).willReturn(undeclaredFather());
+
+        form.complete(context(), JSON.readTree("{\"treatAsHighestTier\":true,\"highestTierReason\":\"期限までに申告がない\"}"));
+
+        verify(choices).choose(facts.caseId(), facts.patientId(), "期限までに申告がない");
+        verify(taxFacts, never()).record(any(), any(), any());
+    }
+
+    @Test
+    void the_highest_tier_cannot_be_chosen_instead_of_a_certificate_or_without_need() throws JsonProcessingException {
+        var choice = JSON.readTree("{\"treatAsHighestTier\":true,\"highestTierReason\":\"急ぐため\"}");
+
+        var refusal = catchThrowableOfType(TaskDataInvalid.class, () -> form.complete(context(), choice));
+
+        assertThat(refusal.errors()).containsExactly(FieldError.of("/treatAsHighestTier", "cap.evidence.no-choice"));
+        verify(choices, never()).choose(any(), any(), any());
+    }
+
+    private Map<UUID, List<TaxFact>> undeclaredFather() {
+        return Map.of(family.father, List.of(TaxFact.of(2026, TaxStatus.UNDECLARED, Origin.DECLARATION, Family.CERTIFIED_ON)));
     }
 
     private TaskContext context() {
