@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import jp.komado.access.CurrentUsers;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notes of the staff on a case. They may name people, so they are read through the gate only. */
 @Component
-class Notes {
+public class Notes {
 
     private final JdbcClient jdbc;
     private final CurrentUsers currentUsers;
@@ -22,6 +23,14 @@ class Notes {
         this.jdbc = jdbc;
         this.currentUsers = currentUsers;
         this.clock = clock;
+    }
+
+    /** Keeps what somebody wrote in a form besides its data; nothing written, nothing kept. */
+    @Transactional
+    public void keep(UUID caseId, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            add(caseId, text.strip());
+        }
     }
 
     @Transactional

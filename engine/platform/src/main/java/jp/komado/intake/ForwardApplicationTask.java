@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.UUID;
+import jp.komado.dossier.Notes;
 import jp.komado.dossier.TaskForms;
 import jp.komado.worklist.TaskContext;
 import jp.komado.worklist.TaskHandler;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ForwardApplicationTask implements TaskHandler {
 
     private final Dispatches dispatches;
+    private final Notes notes;
     private final ObjectMapper json;
 
-    ForwardApplicationTask(Dispatches dispatches, ObjectMapper json) {
+    ForwardApplicationTask(Dispatches dispatches, Notes notes, ObjectMapper json) {
         this.dispatches = dispatches;
+        this.notes = notes;
         this.json = json;
     }
 
@@ -37,6 +40,7 @@ class ForwardApplicationTask implements TaskHandler {
     public Map<String, Object> complete(TaskContext context, JsonNode data) {
         var form = TaskForms.read(json, data, Form.class);
         dispatches.forward(context.caseId(), form.bagNumber(), context.user().id());
+        notes.keep(context.caseId(), form.note());
         return Map.of();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.komado.dossier.Notes;
 import jp.komado.dossier.TaskForms;
 import jp.komado.worklist.TaskContext;
 import jp.komado.worklist.TaskHandler;
@@ -20,12 +21,14 @@ class ReceiveCorrectionTask implements TaskHandler {
     private final Corrections corrections;
     private final Checklists checklists;
     private final Today today;
+    private final Notes notes;
     private final ObjectMapper json;
 
-    ReceiveCorrectionTask(Corrections corrections, Checklists checklists, Today today, ObjectMapper json) {
+    ReceiveCorrectionTask(Corrections corrections, Checklists checklists, Notes notes, Today today, ObjectMapper json) {
         this.corrections = corrections;
         this.checklists = checklists;
         this.today = today;
+        this.notes = notes;
         this.json = json;
     }
 
@@ -44,6 +47,7 @@ class ReceiveCorrectionTask implements TaskHandler {
         var form = TaskForms.read(json, data, Form.class);
         corrections.receive(context.caseId(), form.receivedOn(), form.receivedKinds());
         checklists.arrived(context.caseId(), form.receivedKinds());
+        notes.keep(context.caseId(), form.note());
         return Map.of();
     }
 
