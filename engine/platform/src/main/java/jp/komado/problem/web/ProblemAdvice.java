@@ -13,6 +13,7 @@ import jp.komado.problem.Problem;
 import jp.komado.problem.ProblemKind;
 import jp.komado.problem.internal.ProblemAnswers;
 import jp.komado.problem.internal.Traces;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -85,6 +86,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> denied(AccessDeniedException failure, HttpServletRequest request) {
         return answer(Problem.forbidden("problem.forbidden"), request);
+    }
+
+    /** The browser did not wait for the answer: nobody is left to be told, and nothing is wrong. */
+    @ExceptionHandler
+    void gone(ClientAbortException failure, HttpServletRequest request) {
+        LOG.debug("{} {} was not waited for", request.getMethod(), request.getRequestURI());
     }
 
     @ExceptionHandler
