@@ -21,7 +21,7 @@ export function UserMenu() {
       <AriaButton className="inline-flex h-10 items-center gap-2 rounded-8 px-2.5 text-[0.9375rem] hovered:bg-solid-gray-50">
         <UserIcon />
         <span className="max-w-56 truncate">
-          <span className="mr-2 hidden text-[0.8125rem] text-ink-soft xl:inline">{user.municipalityName ?? user.section}</span>
+          <span className="mr-2 hidden text-[0.8125rem] text-ink-soft xl:inline">{user.municipalityName ?? user.sectionName ?? user.section}</span>
           {user.name}
         </span>
         <ChevronDownIcon className="size-3.5" />
@@ -31,7 +31,7 @@ export function UserMenu() {
           <MenuSection className="px-3 pt-1 pb-2" aria-label={user.name}>
             <Header>
               <span className="block font-bold">{user.name}</span>
-              <span className="block text-[0.8125rem] text-ink-soft">{[user.section, user.municipalityName].filter(Boolean).join(' ')}</span>
+              <span className="block text-[0.8125rem] text-ink-soft">{user.sectionName ?? user.section}</span>
               <span className="block text-[0.8125rem] text-ink-soft">{user.roles.map((role) => t(`roles.${role}`)).join('、')}</span>
               {user.passwordExpiresOn && (
                 <span className="block text-[0.8125rem] text-ink-soft">{t('passwordExpires', { date: formatDate(user.passwordExpiresOn) })}</span>

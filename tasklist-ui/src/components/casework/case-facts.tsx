@@ -95,7 +95,7 @@ export function ApplicationFacts({ dossier }: { dossier: Dossier }) {
       columns={2}
       items={[
         { term: t('application.number'), description: dossier.applicationNumber },
-        { term: t('application.kind'), description: `${t(`applicationKind.${dossier.kind}`)}・${t(`channel.${dossier.channel}`)}` },
+        { term: t('application.kind'), description: `${t(`applicationKind.${dossier.kind}`)} / ${t(`channel.${dossier.channel}`)}` },
         { term: t('application.municipality'), description: dossier.municipality.name },
         { term: t('application.receivedOn'), description: formatDate(dossier.receivedOn) || '―' },
         { term: t('application.date'), description: formatDate(dossier.applicationDate) || '―' },

@@ -24,7 +24,7 @@ export function Card({ title, actions, children, className, flush = false }: Car
           {actions}
         </div>
       )}
-      <div className={flush ? 'overflow-hidden rounded-12' : classes('px-5 pb-5', title ? 'pt-3' : 'pt-5')}>{children}</div>
+      <div className={flush ? classes('overflow-hidden', title || actions ? 'mt-2 rounded-b-12' : 'rounded-12') : classes('px-5 pb-5', title ? 'pt-3' : 'pt-5')}>{children}</div>
     </section>
   );
 }

@@ -101,7 +101,7 @@ export function EraDateInput(props: EraDateInputProps) {
           {description}
         </span>
       )}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-1.5 gap-y-2">
         <select
           {...{ ...shared, readOnly: undefined, 'aria-required': undefined }}
           id={id}
@@ -128,9 +128,9 @@ export function EraDateInput(props: EraDateInputProps) {
             </option>
           ))}
         </select>
-        {number('year', parts.era === 'ad' ? 'w-18' : 'w-14')}
-        {number('month', 'w-14')}
-        {number('day', 'w-14')}
+        {number('year', parts.era === 'ad' ? 'w-16' : 'w-12')}
+        {number('month', 'w-12')}
+        {number('day', 'w-12')}
         {!withoutCalendar && !isReadOnly && (
           <CalendarButton label={label} value={value} isDisabled={isDisabled ?? false} onPick={(iso) => change(isoToEra(iso, parts.era === 'ad'))} />
         )}

@@ -33,11 +33,11 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
             key={option.value}
             value={option.value}
             isDisabled={option.isDisabled ?? false}
-            className="group flex min-h-9 cursor-pointer items-center gap-2 rounded-4 pr-2 data-disabled:cursor-not-allowed data-disabled:text-solid-gray-600 data-focus-visible:outline-3 data-focus-visible:outline-offset-2 data-focus-visible:outline-black"
+            className="group flex min-h-9 cursor-pointer items-start gap-2 py-1 rounded-4 pr-2 data-disabled:cursor-not-allowed data-disabled:text-solid-gray-600 data-focus-visible:outline-3 data-focus-visible:outline-offset-2 data-focus-visible:outline-black"
           >
             <span
               aria-hidden="true"
-              className="flex size-5 shrink-0 items-center justify-center rounded-full border-2 border-solid-gray-600 bg-white group-data-selected:border-blue-900 group-data-invalid:border-error-1 group-data-disabled:border-solid-gray-300"
+              className="mt-1 flex size-5 shrink-0 items-center justify-center rounded-full border-2 border-solid-gray-600 bg-white group-data-selected:border-blue-900 group-data-invalid:border-error-1 group-data-disabled:border-solid-gray-300"
             >
               <span className="hidden size-2.5 rounded-full bg-blue-900 group-data-selected:block group-data-disabled:bg-solid-gray-400" />
             </span>

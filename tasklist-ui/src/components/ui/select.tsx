@@ -17,11 +17,13 @@ interface SelectProps<V extends string>
   placeholder?: string | undefined;
   /** Label beside the field and less height, for filter bars. */
   compact?: boolean;
+  /** Takes the whole row, however compact. */
+  fill?: boolean;
 }
 
 /** The browser's own select: quickest by keyboard, and a long list needs no code of ours. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { label, description, errorMessage, isRequired, className, value, onChange, options, placeholder, compact, ...rest } = props;
+  const { label, description, errorMessage, isRequired, className, value, onChange, options, placeholder, compact, fill, ...rest } = props;
   const id = useId();
   const describedBy = [description && `${id}-description`, errorMessage && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
@@ -44,7 +46,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
           aria-invalid={errorMessage ? true : undefined}
           aria-required={isRequired || undefined}
           aria-describedby={describedBy}
-          className={inputClasses(classes('appearance-none truncate pr-9', compact && 'min-h-8 max-w-44 py-0 text-[0.875rem] rounded-6'))}
+          className={inputClasses(classes('appearance-none truncate pr-9', compact && 'min-h-8 py-0 text-[0.875rem] rounded-6', compact && !fill && 'max-w-44'))}
         >
           {placeholder !== undefined && <option value="">{placeholder}</option>}
           {options.map((option) => (

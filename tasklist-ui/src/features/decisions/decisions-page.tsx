@@ -48,8 +48,10 @@ export default function DecisionsPage() {
 }
 
 function Decision({ decision }: { decision: DecisionEntry }) {
-  const { t } = useTranslation('decisions');
+  const { t, i18n } = useTranslation('decisions');
   const today = todayIso();
+  // the tables bear their Japanese titles themselves
+  const title = i18n.language === 'ja' ? decision.title : t(`names.${decision.name}` as 'names.cap', { defaultValue: decision.title });
   const versions = [...decision.versions].sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom));
   const columns: Column<DecisionVersion>[] = [
     { id: 'from', header: t('effectiveFrom'), isRowHeader: true, cell: ({ effectiveFrom }) => formatDate(effectiveFrom) },
@@ -73,18 +75,18 @@ function Decision({ decision }: { decision: DecisionEntry }) {
           className="whitespace-nowrap text-blue-900 underline underline-offset-4"
         >
           {t('download')}
-          <span className="sr-only">{t('downloadOf', { title: decision.title, version: versionTag })}</span>
+          <span className="sr-only">{t('downloadOf', { title, version: versionTag })}</span>
         </a>
       ),
     },
   ];
   return (
-    <Card title={decision.title}>
+    <Card title={title}>
       <p className="pb-3 text-[0.9375rem] text-ink-soft">
         <code className="mr-4 font-sans">{decision.name}</code>
         {t('axis', { axis: t(`axes.${decision.axis}` as 'axes.TODAY', { defaultValue: decision.axis }) })}
       </p>
-      <Table caption={t('versionsOf', { title: decision.title })} columns={columns} rows={versions} rowKey={({ versionTag }) => versionTag} />
+      <Table caption={t('versionsOf', { title })} columns={columns} rows={versions} rowKey={({ versionTag }) => versionTag} />
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { SearchIcon } from '@/components/ui/icons';
 import { Select } from '@/components/ui/select';
+import { workStepsQuery } from '@/features/inbox/inbox-api';
 import { isNarrowed, widened, type InboxFilters } from '@/features/inbox/inbox-filters';
 import { useSession } from '@/lib/session';
 
@@ -33,13 +34,16 @@ const queues: Queue[] = [
   'issuance',
 ];
 const channels: Channel[] = ['PORTAL', 'PAPER'];
-const steps = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩', '⑪'];
 
 export function FilterBar({ filters, onChange, onSearch, searchRef, isSearching }: FilterBarProps) {
   const { t } = useTranslation(['inbox', 'common']);
   const { user } = useSession();
+  const steps = useQuery(workStepsQuery);
   const municipalities = useQuery({ ...municipalitiesQuery, enabled: user.municipalityCode === null });
   const shownQueues = filters.view === 'ALL' ? queues : queues.filter((queue) => user.queues.includes(queue));
+  const known = steps.data ?? [];
+  // a step that was chosen by a link stays choosable, whatever the models say by now
+  const shownSteps = filters.step === '' || known.includes(filters.step) ? known : [...known, filters.step];
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
       <SearchBox key={filters.search === '' ? 'empty' : 'kept'} onSearch={onSearch} inputRef={searchRef} isSearching={isSearching} isActive={filters.search !== ''} />
@@ -59,7 +63,7 @@ export function FilterBar({ filters, onChange, onSearch, searchRef, isSearching 
         placeholder={t('common:all')}
         value={filters.step}
         onChange={(step) => onChange({ ...filters, step })}
-        options={steps.map((step) => ({ value: step, label: step }))}
+        options={shownSteps.map((step) => ({ value: step, label: step }))}
       />
       <Select
         compact

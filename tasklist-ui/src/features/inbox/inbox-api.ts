@@ -36,6 +36,13 @@ export const countsQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
+/** The steps of the handbook at which people work, as the models tell them. */
+export const workStepsQuery = queryOptions({
+  queryKey: ['work-items', 'steps'],
+  queryFn: ({ signal }) => api.get<string[]>('/api/work-items/steps', { signal }),
+  staleTime: Infinity,
+});
+
 export const assigneesQuery = (id: string) =>
   queryOptions({
     queryKey: ['work-items', id, 'assignees'],

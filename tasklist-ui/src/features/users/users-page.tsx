@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Items } from '@/api/lists';
-import { municipalitiesQuery } from '@/api/reference';
 import type { UserAccount } from '@/api/types';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -38,7 +37,6 @@ export default function UsersPage() {
   const { user: me } = useSession();
   const queryClient = useQueryClient();
   const users = useQuery(usersQuery);
-  const municipalities = useQuery(municipalitiesQuery);
   const [filter, setFilter] = useState('');
   const unlocking = useMutation({
     mutationFn: (user: UserAccount) => api.post(`/api/users/${user.id}/unlock`),
@@ -46,10 +44,9 @@ export default function UsersPage() {
     onError: (failure) => toast.error(isProblem(failure) && failure.detail ? failure.detail : t('common:problem.refused.title')),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['users'] }),
   });
-  const places = useMemo(() => new Map(municipalities.data?.map(({ code, name }) => [code, name])), [municipalities.data]);
   const today = todayIso();
   const wanted = filter.normalize('NFKC').trim().toLowerCase();
-  const shown = (users.data ?? []).filter((user) => `${user.id} ${user.name} ${user.section}`.toLowerCase().includes(wanted));
+  const shown = (users.data ?? []).filter((user) => `${user.id} ${user.name} ${user.section} ${user.sectionName ?? ''}`.toLowerCase().includes(wanted));
 
   const columns: Column<UserAccount>[] = [
     {
@@ -66,7 +63,7 @@ export default function UsersPage() {
     {
       id: 'section',
       header: t('columns.section'),
-      cell: (user) => [user.municipalityCode && (places.get(user.municipalityCode) ?? user.municipalityCode), user.section].filter(Boolean).join(' '),
+      cell: (user) => user.sectionName ?? user.section,
     },
     { id: 'roles', header: t('columns.roles'), cell: (user) => user.roles.map((role) => t(`common:roles.${role}`)).join(t('common:listSeparator')) },
     {

@@ -67,6 +67,7 @@ export const workItemHandlers = [
     };
     return HttpResponse.json(page);
   }),
+  http.get('*/api/work-items/steps', () => HttpResponse.json(['①', '②', '③', '④', '⑤', '⑦\'', '⑧', '⑨', '⑩', '⑪'])),
   http.get('*/api/work-items/counts', () => {
     const group = visible('GROUP', me());
     const counts: WorkItemCounts = {

@@ -38,6 +38,7 @@ export function PapersPane({ caseId, formKey }: { caseId: string; formKey: strin
       <div className="border-b border-line p-2">
         <Select
           compact
+          fill
           label={t('papers.choose')}
           value={shown.id}
           onChange={(id) => setChosen(id)}

@@ -89,9 +89,15 @@ export function TaskForm({ opened, definition, dossier }: TaskFormProps) {
           aria-label={t('formLabel')}
           className="task-form flex flex-col gap-4"
           onSubmit={(event) => void submit(event)}
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            // on its way down: buttons keep the keys that reach them to themselves, and would press as well
+            event.preventDefault();
+            event.stopPropagation();
+            if (!event.repeat && !completion.isPending) void submit();
+          }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-            else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+            if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
           }}
         >
           <FormNotices

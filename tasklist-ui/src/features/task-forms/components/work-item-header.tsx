@@ -47,7 +47,7 @@ export function WorkItemHeader({ opened, papersOpen, onTogglePapers }: WorkItemH
         </Fact>
         <Fact term={t('header.patient')}>{item.patientName}</Fact>
         <Fact term={t('header.kind')}>
-          {t(`option.applicationKind.${item.kind}`)}・{t(`option.channel.${item.channel}`)}
+          {t(`option.applicationKind.${item.kind}`)} / {t(`option.channel.${item.channel}`)}
         </Fact>
         <Fact term={t('header.municipality')}>{item.municipality.name}</Fact>
         <Fact term={t('header.due')}>

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jp.komado.calendar.JapaneseEra;
+import jp.komado.calendar.DateText;
 import jp.komado.problem.Messages;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,8 +53,8 @@ class TimelineText {
             var key = stored.substring(PREFIX);
             return messages.has(key) ? messages.text(key) : key.substring(key.lastIndexOf('.') + 1);
         }
-        if (DATE.matcher(stored).matches() && !english()) {
-            return JapaneseEra.format(LocalDate.parse(stored));
+        if (DATE.matcher(stored).matches()) {
+            return DateText.of(LocalDate.parse(stored), messages.locale());
         }
         return stored;
     }

@@ -35,6 +35,7 @@ class PersonalDataCoverageTest {
             "komado.access_grant",
             "komado.access_grant_change",
             "komado.queue_role",
+            "komado.section_title",
             "komado.board_meeting",
             "komado.result_list_delivery",
             // the log holds random keys, and nobody may alter it

@@ -105,7 +105,7 @@ class DossierHttpTest {
         var english = KomadoClient.signedIn(port, "worker1").speaking("en").get("/api/cases/" + caseId + "/timeline").json().at("/items/0");
 
         assertThat(japanese.get("text").asText()).isEqualTo("令和8年11月2日に窓口で申請を受け付けました（新規）。");
-        assertThat(english.get("text").asText()).isEqualTo("Received at the counter on 2026-11-02 (new).");
+        assertThat(english.get("text").asText()).isEqualTo("Received at the counter on 2 November 2026 (new).");
         assertThat(japanese.get("actorName").asText()).isEqualTo("職員 ward-chuo");
     }
 

@@ -258,7 +258,7 @@ class WorkItemTest {
                 .startsWith("中央区の窓口が「本人と書類を確認する」を行う番です。本日届きました（期限 令和8年11月30日）。")
                 .endsWith("補正の依頼へ進みます。");
         assertThat(english.json().get("waitingSentence").asText())
-                .startsWith("It is the turn of the counter of 中央区 to “Check identity and documents”, since today (due 2026-11-30).");
+                .startsWith("It is the turn of the counter of 中央区 to “Check identity and documents”, since today (due 30 November 2026).");
         assertThat(gate.looks("work-item")).hasSize(2).allSatisfy(look -> assertThat(look.personKeys()).hasSize(1));
     }
 

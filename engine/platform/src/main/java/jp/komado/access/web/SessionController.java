@@ -11,6 +11,7 @@ import jp.komado.access.MunicipalityNames;
 import jp.komado.access.Right;
 import jp.komado.access.Rights;
 import jp.komado.access.Role;
+import jp.komado.access.internal.SectionTitles;
 import jp.komado.access.internal.SignIns;
 import jp.komado.access.internal.UserRegister;
 import jp.komado.problem.FieldError;
@@ -35,14 +36,16 @@ class SessionController {
     private final UserRegister register;
     private final SignIns signIns;
     private final ObjectProvider<MunicipalityNames> municipalities;
+    private final SectionTitles sections;
 
     SessionController(CurrentUsers users, Rights rights, UserRegister register, SignIns signIns,
-            ObjectProvider<MunicipalityNames> municipalities) {
+            ObjectProvider<MunicipalityNames> municipalities, SectionTitles sections) {
         this.users = users;
         this.rights = rights;
         this.register = register;
         this.signIns = signIns;
         this.municipalities = municipalities;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -67,7 +70,8 @@ class SessionController {
         String municipality = user.municipalityCode() == null || names == null
                 ? null
                 : names.nameOf(user.municipalityCode()).orElse(null);
-        return new SessionUserResponse(user.id(), user.name(), user.section(), user.roles(), user.municipalityCode(), municipality,
+        return new SessionUserResponse(user.id(), user.name(), user.section(),
+                sections.read().of(user.section(), user.municipalityCode()), user.roles(), user.municipalityCode(), municipality,
                 rights.of(user), rights.queuesOf(user), register.account(user.id()).passwordExpiresOn());
     }
 
@@ -78,6 +82,7 @@ class SessionController {
             String id,
             String name,
             String section,
+            String sectionName,
             Set<Role> roles,
             @Nullable String municipalityCode,
             @Nullable String municipalityName,

@@ -12,6 +12,7 @@ import jp.komado.access.Rights;
 import jp.komado.access.Role;
 import jp.komado.access.UserAccount;
 import jp.komado.access.UserRegistration;
+import jp.komado.access.internal.SectionTitles;
 import jp.komado.access.internal.UserRegister;
 import jp.komado.problem.FieldError;
 import jp.komado.problem.IfMatch;
@@ -36,17 +37,20 @@ class UserController {
 
     private final UserRegister register;
     private final Rights rights;
+    private final SectionTitles sections;
 
-    UserController(UserRegister register, Rights rights) {
+    UserController(UserRegister register, Rights rights, SectionTitles sections) {
         this.register = register;
         this.rights = rights;
+        this.sections = sections;
     }
 
     @GetMapping
     @Operation(operationId = "listUsers")
     UsersResponse list() {
         rights.demand(Right.USER_READ);
-        return new UsersResponse(register.all().stream().map(UserController::response).toList());
+        SectionTitles.Titles titles = sections.read();
+        return new UsersResponse(register.all().stream().map(account -> response(account, titles)).toList());
     }
 
     @GetMapping("/{id}")
@@ -71,7 +75,7 @@ class UserController {
                 Objects.requireNonNullElse(request.initialPassword(), "")));
         return ResponseEntity.created(URI.create("/api/users/" + account.id()))
                 .eTag(IfMatch.etag(account.version()))
-                .body(response(account));
+                .body(response(account, sections.read()));
     }
 
     @PutMapping("/{id}")
@@ -106,14 +110,14 @@ class UserController {
         register.resetPassword(id, Objects.requireNonNullElse(request.password(), ""));
     }
 
-    private static ResponseEntity<UserResponse> tagged(UserAccount account) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(account.version())).body(response(account));
+    private ResponseEntity<UserResponse> tagged(UserAccount account) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(account.version())).body(response(account, sections.read()));
     }
 
-    private static UserResponse response(UserAccount account) {
-        return new UserResponse(account.id(), account.name(), account.section(), account.roles(), account.municipalityCode(),
-                account.validFrom(), account.validTo(), account.passwordExpiresOn(), account.locked(), account.lastSignedInAt(),
-                account.version());
+    private static UserResponse response(UserAccount account, SectionTitles.Titles titles) {
+        return new UserResponse(account.id(), account.name(), account.section(), titles.of(account.section(), account.municipalityCode()),
+                account.roles(), account.municipalityCode(), account.validFrom(), account.validTo(), account.passwordExpiresOn(),
+                account.locked(), account.lastSignedInAt(), account.version());
     }
 
     record UsersResponse(List<UserResponse> items) {
@@ -123,6 +127,7 @@ class UserController {
             String id,
             String name,
             String section,
+            String sectionName,
             Set<Role> roles,
             @Nullable String municipalityCode,
             LocalDate validFrom,

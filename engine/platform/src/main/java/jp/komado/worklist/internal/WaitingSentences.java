@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.komado.access.UserSummary;
 import jp.komado.access.Users;
-import jp.komado.calendar.JapaneseEra;
+import jp.komado.calendar.DateText;
 import jp.komado.calendar.OfficeCalendar;
 import jp.komado.problem.Messages;
 import jp.komado.workflow.ProcessPosition;
@@ -138,6 +137,6 @@ public class WaitingSentences {
     }
 
     private String date(LocalDate date) {
-        return Locale.JAPANESE.getLanguage().equals(messages.locale().getLanguage()) ? JapaneseEra.format(date) : date.toString();
+        return DateText.of(date, messages.locale());
     }
 }

@@ -3,6 +3,7 @@ package jp.komado.worklist.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.komado.access.CurrentUser;
 import jp.komado.access.CurrentUsers;
@@ -12,6 +13,8 @@ import jp.komado.worklist.internal.ListRequest;
 import jp.komado.worklist.internal.ListRequest.Direction;
 import jp.komado.worklist.internal.ListRequest.Sort;
 import jp.komado.worklist.internal.ListRequest.View;
+import jp.komado.workflow.ProcessElement;
+import jp.komado.workflow.Workflow;
 import jp.komado.worklist.internal.Searches;
 import jp.komado.worklist.internal.WorkItemLists;
 import jp.komado.worklist.web.WorkItemListResponse.CountResponse;
@@ -37,13 +40,16 @@ class WorkItemListController {
     private final WorkItemViews views;
     private final CurrentUsers users;
     private final Rights rights;
+    private final Workflow workflow;
 
-    WorkItemListController(WorkItemLists lists, Searches searches, WorkItemViews views, CurrentUsers users, Rights rights) {
+    WorkItemListController(WorkItemLists lists, Searches searches, WorkItemViews views, CurrentUsers users, Rights rights,
+            Workflow workflow) {
         this.lists = lists;
         this.searches = searches;
         this.views = views;
         this.users = users;
         this.rights = rights;
+        this.workflow = workflow;
     }
 
     @GetMapping
@@ -81,6 +87,19 @@ class WorkItemListController {
                 .toList();
         return new WorkItemCountsResponse(
                 counts.mine(), counts.group(), counts.all(), counts.overdue(), counts.dueToday(), byQueue);
+    }
+
+    @GetMapping("/steps")
+    @Operation(operationId = "listWorkSteps", summary = "The steps of the handbook at which people work, in their order")
+    List<String> steps() {
+        rights.demand(Right.WORK_READ);
+        return workflow.processKeys().stream()
+                .flatMap(key -> workflow.userTasks(key).stream())
+                .map(ProcessElement::step)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @PostMapping("/searches")
