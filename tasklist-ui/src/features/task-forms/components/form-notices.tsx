@@ -15,13 +15,10 @@ export function FormNotices({ opened, readOnly, restored, onDiscard }: FormNotic
   const t = useWords('task-forms');
   const { item, differentFromUser } = opened.data;
   const first = typeof differentFromUser === 'string' ? differentFromUser : differentFromUser?.name;
+  const why = whyReadOnly(item.actions.includes('CLAIM'), item.assignee !== null);
   return (
     <>
-      {readOnly && (
-        <Banner title={t(`readOnly.${whyReadOnly(item.actions.includes('CLAIM'), item.assignee !== null)}.title`)}>
-          {t(`readOnly.${whyReadOnly(item.actions.includes('CLAIM'), item.assignee !== null)}.text`, { name: item.assignee?.name ?? '' })}
-        </Banner>
-      )}
+      {readOnly && <Banner title={t(`readOnly.${why}.title`, { name: item.assignee?.name ?? '' })}>{t(`readOnly.${why}.text`)}</Banner>}
       {first && <p className="text-[0.9375rem] text-ink-soft">{t('differentFrom', { name: first })}</p>}
       {restored && (
         <Banner
