@@ -17,6 +17,7 @@ final class EntryAnswers {
     private static final long DECLARED_LEVY = 48_600;
     private static final long DECLARED_INCOME = 1_830_000;
     private static final long PER_CAPITA_LEVY = 3_000;
+    private static final int PAPER_EVERY = 4;
 
     private final ObjectMapper json;
 
@@ -35,7 +36,7 @@ final class EntryAnswers {
         person(form.putObject("applicant"), application.applicant()).put("relationship", relationship(application.relationship()));
         var household = form.putArray("household");
         for (var member : application.household()) {
-            household.add(member(member));
+            household.add(member(member, bringsPaper(application, member)));
         }
         insurance(form.putObject("insurance"), application.insurance());
         var disease = application.disease();
@@ -92,10 +93,15 @@ final class EntryAnswers {
             .put("individualNumber", person.individualNumber());
     }
 
-    private ObjectNode member(SyntheticMember member) {
+    /** Most families leave it to the network; who declared nothing has brought a certificate that says so. */
+    private static boolean bringsPaper(SyntheticApplication application, SyntheticMember member) {
+        return member.tax() != null && (application.index() % PAPER_EVERY == 0 || member.tax().status() == SyntheticTax.Status.UNDECLARED);
+    }
+
+    private ObjectNode member(SyntheticMember member, boolean bringsPaper) {
         var node = person(json.createObjectNode(), member.person()).put("relationship", relationship(member.relationship()))
             .put("insured", member.insured());
-        if (member.tax() != null) {
+        if (bringsPaper) {
             tax(node.putObject("tax"), member.tax());
         }
         return node;
