@@ -25,7 +25,7 @@ async function open(formKey: string) {
 
 it('shows namesakes beside what was given, with masked numbers, and sends the chosen one', async () => {
   const { user, sent, complete } = await open('choose-candidate');
-  const table = await screen.findByRole('table', { name: /青空　日向さんの申請と住民基本台帳の比較/ });
+  const table = await screen.findByRole('table', { name: /青空\u3000日向さんの申請と住民基本台帳の比較/ });
   expect(within(table).getByRole('row', { name: /候補1/ })).toHaveTextContent('********9018');
   expect(within(table).getByRole('row', { name: /候補2/ })).toHaveTextContent('東京都江戸川区中央9-9-9相違');
   expect(within(table).getByRole('row', { name: /候補1/ })).not.toHaveTextContent('相違');
@@ -54,7 +54,7 @@ it('judges the check digit of a number that the family gave before anything is s
 
 it('offers what differs for taking over and asks for a decision on everybody', async () => {
   const { user, sent, complete } = await open('resolve-difference');
-  await screen.findByRole('table', { name: /青空　日向さん/ });
+  await screen.findByRole('table', { name: /青空\u3000日向さん/ });
   await user.click(complete);
   expect(await screen.findByRole('alert')).toHaveTextContent('扱い');
 
