@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -37,22 +38,25 @@ public class Folders {
     public String write(String channel, String name, Seal.Content content) throws IOException, GeneralSecurityException {
         Path folder = properties.channel(channel).outgoing();
         Path file = folder.resolve(name);
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            Path temporary = folder.resolve("." + name + ".tmp");
-            try {
-                try (var target = new FileOutputStream(temporary.toFile())) {
-                    Seal.seal(target, keys.own(), keys.receiver(channel), content);
-                    target.getFD().sync();
-                }
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-                directory.force(true);
-            }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return digest(file);
         }
-        return digest(file);
+        Path temporary = folder.resolve("." + name + ".tmp");
+        // The digest is taken on the way: once renamed, the file is the partner's, who may take it away at once.
+        MessageDigest digest = sha256();
+        try {
+            try (var target = new FileOutputStream(temporary.toFile())) {
+                Seal.seal(new DigestOutputStream(target, digest), keys.own(), keys.receiver(channel), content);
+                target.getFD().sync();
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Sees to it that a file of ours is gone; false while the folder is not mounted. */
@@ -78,9 +82,15 @@ public class Folders {
 
     /** SHA-256 of a file of any size. */
     public String digest(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
