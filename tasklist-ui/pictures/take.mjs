@@ -1,4 +1,4 @@
-// Takes the pictures of the documentation from a running demo: every page at 1366 pixels in both languages, and every process model.
+// Takes the pictures of the documentation from a running demo: every page in both languages, and every process model.
 // Called by engine/docs/pictures/take.sh; by hand: BASE_URL=http://localhost:8080 node pictures/take.mjs FOLDER
 /* global BpmnJS -- brought into the page below */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,9 @@ import { chromium } from '@playwright/test';
 const base = process.env.BASE_URL ?? 'http://localhost:8080';
 const folder = process.argv[2] ?? '../engine/docs/pictures';
 const password = 'komado-demo-2026';
-const languages = ['ja', 'en'];
+const languages = (process.env.PICTURE_LANGUAGES ?? 'ja,en').split(',');
+// a small laptop's screen; to look at a large one: PICTURE_SIZE=1920x1080 and a folder elsewhere
+const [width, height] = (process.env.PICTURE_SIZE ?? '1366x768').split('x').map(Number);
 const require = createRequire(import.meta.url);
 
 mkdirSync(folder, { recursive: true });
@@ -21,7 +23,7 @@ const browser = await chromium.launch({
 async function desk(user, language) {
   const context = await browser.newContext({
     baseURL: base,
-    viewport: { width: 1366, height: 768 },
+    viewport: { width, height },
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     timezoneId: 'Asia/Tokyo',
   });

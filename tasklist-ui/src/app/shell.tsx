@@ -1,20 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useHref, useLocation, useNavigate, useNavigation } from 'react-router';
-import { navigationFor } from '@/app/navigation';
+import { Link, Outlet, useHref, useLocation, useNavigate, useNavigation } from 'react-router';
+import { MainNavigation } from '@/app/main-navigation';
 import { NetworkStatus } from '@/app/network-status';
 import { SessionExpired } from '@/app/session-expired';
 import { UserMenu } from '@/app/user-menu';
 import { ToastRegion } from '@/components/ui/toast';
 import { classes } from '@/lib/classes';
-import { useSession } from '@/lib/session';
 
 /** Top bar, navigation by duty, and the place for pages. */
 export function Shell() {
   const { t, i18n } = useTranslation('common');
   const navigate = useNavigate();
-  const { user } = useSession();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const isLoading = useNavigation().state === 'loading';
@@ -41,30 +39,15 @@ export function Shell() {
           {t('skipToContent')}
         </a>
         <header className="no-print sticky top-0 z-30 border-b border-line bg-white">
-          <div className="flex flex-wrap items-center gap-x-5 px-5">
+          <div className="flex flex-wrap items-center gap-x-5 px-5 lg:flex-nowrap">
             <Link to="/" className="flex h-14 items-center gap-2.5 text-[1.0625rem] font-bold whitespace-nowrap">
               <img src="/komado.svg" alt="" width="30" height="30" />
               <span>
                 小窓 <span className="font-normal">Komado</span>
               </span>
             </Link>
-            <nav aria-label={t('mainNavigation')} className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:w-auto lg:flex-1">
-              {navigationFor(user).map(({ key, to }) => (
-                <NavLink
-                  key={key}
-                  to={to}
-                  className={({ isActive }) =>
-                    classes(
-                      'inline-flex h-14 items-center border-b-4 px-3 pt-1 text-[0.9375rem] whitespace-nowrap hover:bg-solid-gray-50',
-                      isActive ? 'border-blue-900 font-bold text-blue-900' : 'border-transparent text-ink',
-                    )
-                  }
-                >
-                  {t(`navigation.${key}`)}
-                </NavLink>
-              ))}
-            </nav>
-            <div className="ml-auto">
+            <MainNavigation />
+            <div className="ml-auto shrink-0">
               <UserMenu />
             </div>
           </div>

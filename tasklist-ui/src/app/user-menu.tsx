@@ -20,10 +20,8 @@ export function UserMenu() {
     <MenuTrigger>
       <AriaButton className="inline-flex h-10 items-center gap-2 rounded-8 px-2.5 text-[0.9375rem] hovered:bg-solid-gray-50">
         <UserIcon />
-        <span className="max-w-56 truncate">
-          <span className="mr-2 hidden text-[0.8125rem] text-ink-soft xl:inline">{user.municipalityName ?? user.sectionName ?? user.section}</span>
-          {user.name}
-        </span>
+        <span className="hidden max-w-40 truncate text-[0.8125rem] text-ink-soft xl:inline">{user.municipalityName ?? user.sectionName ?? user.section}</span>
+        <span className="max-w-48 truncate">{user.name}</span>
         <ChevronDownIcon className="size-3.5" />
       </AriaButton>
       <Popover placement="bottom end" className="w-72 rounded-12 border border-line bg-white shadow-2">

@@ -1,21 +1,23 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EraDateInput } from '@/components/ui/era-date-input';
-import { labelClasses } from '@/components/ui/field';
+import { FileField } from '@/components/ui/file-field';
 import { NumberField } from '@/components/ui/number-field';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { TextField } from '@/components/ui/text-field';
 import { useReceiving } from '@/features/insurer/insurer-api';
 import { todayIso } from '@/lib/dates';
 
+const SCANS = ['application/pdf', 'image/png', 'image/jpeg', 'image/tiff'];
+
 /** The scanner's box: a code and Enter is a line in the receipt register; the next envelope may follow at once. */
 export function ReceiveForm() {
   const { t } = useTranslation('insurer');
   const receiving = useReceiving();
-  const scan = useRef<HTMLInputElement>(null);
+  const [scan, setScan] = useState<File | null>(null);
   const [text, setText] = useState('');
   const [receivedOn, setReceivedOn] = useState<string | null>(todayIso());
   const [pages, setPages] = useState<number | null>(1);
@@ -25,14 +27,13 @@ export function ReceiveForm() {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!isComplete || receiving.isPending) return;
-    const file = scan.current?.files?.[0];
     receiving.mutate(
-      { code: text.trim(), receivedOn, pages, ...(note.trim() ? { note: note.trim() } : {}), ...(file ? { scan: file } : {}) },
+      { code: text.trim(), receivedOn, pages, ...(note.trim() ? { note: note.trim() } : {}), ...(scan ? { scan } : {}) },
       {
         onSuccess: () => {
           setText('');
           setNote('');
-          if (scan.current) scan.current.value = '';
+          setScan(null);
           document.getElementById('insurer-letter-code')?.focus();
         },
       },
@@ -53,12 +54,7 @@ export function ReceiveForm() {
         </div>
         <div className="flex flex-wrap items-end gap-4">
           <TextField label={t('receive.note')} value={note} onChange={setNote} maxLength={400} autoComplete="off" className="w-96" />
-          <div className="flex flex-col gap-1">
-            <label htmlFor="insurer-reply-scan" className={labelClasses}>
-              {t('receive.scan')}
-            </label>
-            <input id="insurer-reply-scan" ref={scan} type="file" accept="application/pdf,image/png,image/jpeg,image/tiff" className="min-h-11" />
-          </div>
+          <FileField label={t('receive.scan')} value={scan} onChange={setScan} accept={SCANS} />
           <Button type="submit" isDisabled={!isComplete} isPending={receiving.isPending}>
             {t('receive.submit')}
           </Button>
