@@ -100,7 +100,7 @@ public final class Papers {
         sheet.print("個人番号", LEFT + 110, y + 108, WORDS);
         sheet.writeBoxed(person.individualNumber(), LEFT + 190, y + 84, 28);
         sheet.print("住所", LEFT + 110, y + 156, WORDS);
-        sheet.write("〒" + person.postalCode() + "　" + person.address(), LEFT + 190, y + 158, 20);
+        sheet.writeWithin("〒" + person.postalCode() + "　" + person.address(), LEFT + 190, y + 158, 20, RIGHT - LEFT - 200);
         sheet.print("電話番号", LEFT + 110, y + 196, WORDS);
         sheet.write(person.phone(), LEFT + 190, y + 198, PEN);
     }

@@ -67,6 +67,13 @@ final class Sheet {
         }
     }
 
+    /** Smaller where the line is too short for it, as people write long addresses. */
+    void writeWithin(String text, int x, int y, int size, int width) {
+        graphics.setFont(WRITTEN.deriveFont((float) size));
+        var needed = graphics.getFontMetrics().stringWidth(text) * 1.02;
+        write(text, x, y, needed <= width ? size : (int) (size * width / needed));
+    }
+
     /** One character to a box, as forms ask for numbers. */
     void writeBoxed(String text, int x, int y, int box) {
         for (int i = 0; i < text.length(); i++) {
