@@ -193,6 +193,8 @@ for (const key of ['certification', 'certificate-issue', 'identity-confirmation'
   const size = await page.evaluate(async (model) => {
     const font = '"Noto Sans JP Variable", sans-serif';
     await document.fonts.load(`12px ${font}`, model);
+    document.documentElement.style.cssText = 'overflow:hidden;scrollbar-gutter:auto';
+    document.body.style.margin = '0';
     document.body.innerHTML = '<div id="picture" style="width:1600px;height:900px;background:#fff"></div>';
     const style = { fontFamily: font };
     const viewer = new BpmnJS({ container: '#picture', textRenderer: { defaultStyle: style, externalStyle: style } });
