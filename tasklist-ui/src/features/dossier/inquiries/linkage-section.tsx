@@ -8,6 +8,7 @@ import { Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast-store';
 import { api } from '@/lib/api-client';
 import { formatDate, formatDateTime } from '@/lib/dates';
+import { formatFiscalYear } from '@/lib/fiscal-year';
 import { hasRight, useSession } from '@/lib/session';
 import { useWords, type Words } from '@/lib/words';
 import type { LinkageFact, LinkageInquiries, LinkageStop } from './linkage-types';
@@ -46,7 +47,7 @@ function Inquiries({ caseId, view, t }: { caseId: string; view: LinkageInquiries
         columns={[
           { id: 'person', header: t('column.person'), isRowHeader: true, cell: (need) => need.personName },
           { id: 'information', header: t('column.information'), cell: (need) => word('information', need.information) },
-          { id: 'year', header: t('column.year'), cell: (need) => t('yearOf', { year: need.fiscalYear }) },
+          { id: 'year', header: t('column.year'), cell: (need) => formatFiscalYear(need.fiscalYear) },
           { id: 'state', header: t('column.state'), cell: (need) => word('state', need.state) },
           { id: 'reason', header: t('column.reason'), cell: (need) => word('response', need.reason) },
           { id: 'retry', header: t('column.retryAt'), cell: (need) => (need.retryAt ? formatDateTime(need.retryAt) : '―') },

@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form';
+import { formatFiscalYear } from '@/lib/fiscal-year';
 import { useWords } from '@/lib/words';
 import { FormSection } from '../components/form-section';
 import { Hint } from '../components/hint';
@@ -40,7 +41,7 @@ function Paper({ item, name }: { item: Wanted; name: string }) {
   return (
     <FormSection titleText={t('paper.of', { name: item.personName, information })}>
       <p>
-        {t('paper.reason', { reason })} {item.information === 'TAX' && t('paper.year', { year: item.fiscalYear })}
+        {t('paper.reason', { reason })} {item.information === 'TAX' && t('paper.year', { year: formatFiscalYear(item.fiscalYear) })}
       </p>
       <ChoiceField name={`${name}.outcome`} optionGroup="paperOutcome" disabled={item.mayAskAgain ? [] : ['ASK_AGAIN']} inline />
       {item.outcome === 'RECEIVED' && item.information === 'TAX' && <TaxFields name={`${name}.tax`} />}
