@@ -6,8 +6,9 @@ import { expect, test } from './support/test';
 import { beginning, words } from './support/words';
 
 /** Presses Tab until the wanted element has the focus: what no key reaches, nobody reaches. */
-async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'radio' | 'checkbox' | 'combobox' | 'link' | 'textbox'): Promise<void> {
-  const wanted = page.getByRole(role, { name }).first();
+async function tabTo(page: Page, name: string, role: 'button' | 'textbox'): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true });
+  await expect(wanted).toBeVisible();
   for (let presses = 0; presses < 150; presses++) {
     if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return;
     await page.keyboard.press('Tab');
@@ -35,12 +36,15 @@ test('a clerk signs in, takes work from the inbox and finishes it without a mous
   await page.keyboard.type(opened.applicationNumber);
   await page.keyboard.press('Enter');
   const row = page.getByRole('row', { name: opened.applicationNumber });
+  // the list may still be the one from before the search, with this row somewhere in it
+  await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(1);
   await expect(row).toBeVisible();
   for (let presses = 0; presses < 120 && !(await row.evaluate((element) => element === document.activeElement)); presses++) {
     await page.keyboard.press((await page.evaluate(() => document.activeElement?.tagName)) === 'TR' ? 'ArrowDown' : 'Tab');
   }
   await expect(row).toBeFocused();
   await page.keyboard.press('Enter');
+  await page.waitForURL('**/work-items/*');
 
   await tabTo(page, words.taskForms.action.claim, 'button');
   await page.keyboard.press('Enter');
