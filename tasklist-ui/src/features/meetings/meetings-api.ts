@@ -24,11 +24,12 @@ export const sheetQuery = (id: string, no: string) =>
 export const consultationUrl = (id: string) => `${base}/${id}/consultation`;
 export const replyUrl = (id: string) => `${base}/${id}/reply`;
 
-/** A change of meetings, after which everything about them is read again. */
-function useChange<Input, Result>(change: (input: Input) => Promise<Result>) {
+/** A change of meetings, after which everything about them is read again. The form may be gone by then: what is to be said is said before. */
+function useChange<Input, Result>(change: (input: Input) => Promise<Result>, onSuccess?: () => void) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: change,
+    ...(onSuccess ? { onSuccess } : {}),
     onSettled: () => Promise.all([queryClient.invalidateQueries({ queryKey: ['meetings'] }), queryClient.invalidateQueries({ queryKey: ['work-items'] })]),
   });
 }
@@ -44,20 +45,24 @@ export const useRemoval = (meeting: Meeting) =>
 export const useConsultation = (meeting: Meeting) =>
   useChange((paper: { number: string; consultedOn: string }) => api.post<MeetingDetail>(consultationUrl(meeting.id), paper, { version: meeting.version }));
 
-export const useReply = (meeting: Meeting) =>
-  useChange((reply: BoardReplyBody) => api.post<MeetingDetail>(replyUrl(meeting.id), reply, { version: meeting.version }));
+export const useReply = (meeting: Meeting, onSuccess: () => void) =>
+  useChange((reply: BoardReplyBody) => api.post<MeetingDetail>(replyUrl(meeting.id), reply, { version: meeting.version }), onSuccess);
 
-export const useSecretariatView = (meetingId: string, item: AgendaItem) =>
-  useChange((view: { view: Verdict; course: string; doubts?: string }) =>
-    api.put<AgendaItem>(`${base}/${meetingId}/cases/${item.no}/secretariat-view`, view, { version: item.version }),
+export const useSecretariatView = (meetingId: string, item: AgendaItem, onSuccess: () => void) =>
+  useChange(
+    (view: { view: Verdict; course: string; doubts?: string }) =>
+      api.put<AgendaItem>(`${base}/${meetingId}/cases/${item.no}/secretariat-view`, view, { version: item.version }),
+    onSuccess,
   );
 
 /** The first opinion is given, a later one replaces the own. */
-export const useOpinion = (meetingId: string, item: AgendaItem) => {
+export const useOpinion = (meetingId: string, item: AgendaItem, onSuccess: () => void) => {
   const own = item.opinions.find((opinion) => opinion.own);
-  return useChange((opinion: OpinionBody) =>
-    own
-      ? api.put<AgendaItem>(`${base}/${meetingId}/cases/${item.no}/opinions/own`, opinion, { version: own.version })
-      : api.post<AgendaItem>(`${base}/${meetingId}/cases/${item.no}/opinions`, opinion),
+  return useChange(
+    (opinion: OpinionBody) =>
+      own
+        ? api.put<AgendaItem>(`${base}/${meetingId}/cases/${item.no}/opinions/own`, opinion, { version: own.version })
+        : api.post<AgendaItem>(`${base}/${meetingId}/cases/${item.no}/opinions`, opinion),
+    onSuccess,
   );
 };

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import type { BoardReplyBody, OpinionBody } from '@/api/meeting-types';
+import { toasts } from '@/components/ui/toast-store';
 import MeetingPage from '@/features/meetings/meeting-page';
 import MeetingsPage from '@/features/meetings/meetings-page';
 import SheetPage from '@/features/meetings/sheet-page';
@@ -44,6 +45,7 @@ it('takes an opinion of a reviewer, with a reason where it is not a yes', async 
   await user.type(within(form).getByRole('textbox', { name: /理由/ }), '基準を満たさない');
   await user.click(within(form).getByRole('button', { name: '意見を出す' }));
   await waitFor(() => expect(given).toEqual([{ verdict: 'UNSUITABLE', severe: false, lifeSupport: false, reason: '基準を満たさない' }]));
+  await waitFor(() => expect(toasts.current().map(({ text }) => text)).toContain('意見を記録しました'));
 });
 
 it('registers a reply to the whole agenda, and says at its case what the server refuses', async () => {

@@ -16,7 +16,7 @@ import { fieldErrorsOf } from '@/lib/field-errors';
 export function OpinionForm({ meetingId, item }: { meetingId: string; item: AgendaItem }) {
   const { t } = useTranslation('meetings');
   const own = item.opinions.find((opinion) => opinion.own);
-  const giving = useOpinion(meetingId, item);
+  const giving = useOpinion(meetingId, item, () => toast.success(t('opinion.done')));
   const [verdict, setVerdict] = useState<Verdict | ''>(own?.verdict ?? '');
   const [severe, setSevere] = useState(own?.severe ?? false);
   const [lifeSupport, setLifeSupport] = useState(own?.lifeSupport ?? false);
@@ -50,10 +50,12 @@ export function OpinionForm({ meetingId, item }: { meetingId: string; item: Agen
             isDisabled={verdict === '' || (needsReason && !reason.trim())}
             isPending={giving.isPending}
             onPress={() =>
-              giving.mutate(
-                { verdict: verdict as Verdict, severe: severe && verdict === 'SUITABLE', lifeSupport: lifeSupport && verdict === 'SUITABLE', ...(reason.trim() ? { reason: reason.trim() } : {}) },
-                { onSuccess: () => toast.success(t('opinion.done')) },
-              )
+              giving.mutate({
+                verdict: verdict as Verdict,
+                severe: severe && verdict === 'SUITABLE',
+                lifeSupport: lifeSupport && verdict === 'SUITABLE',
+                ...(reason.trim() ? { reason: reason.trim() } : {}),
+              })
             }
           >
             {t(own ? 'opinion.submitChange' : 'opinion.submit')}

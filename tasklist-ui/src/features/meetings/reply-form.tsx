@@ -17,7 +17,7 @@ import { fieldErrorsOf } from '@/lib/field-errors';
 /** 答申: the answer to every case of the agenda, registered at once. */
 export function ReplyForm({ meeting }: { meeting: MeetingDetail }) {
   const { t } = useTranslation('meetings');
-  const reply = useReply(meeting);
+  const reply = useReply(meeting, () => toast.success(t('replyForm.done', { count: meeting.agenda.length })));
   const [number, setNumber] = useState('');
   const [repliedOn, setRepliedOn] = useState<string | null>(todayIso());
   const [chair, setChair] = useState('');
@@ -37,10 +37,7 @@ export function ReplyForm({ meeting }: { meeting: MeetingDetail }) {
         ...(reason.trim() ? { reason: reason.trim() } : {}), ...(isHeld && question.trim() ? { question: question.trim() } : {}),
       };
     });
-    reply.mutate(
-      { number: number.trim(), repliedOn: repliedOn!, chair: chair.trim(), members: names, cases },
-      { onSuccess: () => toast.success(t('replyForm.done', { count: cases.length })) },
-    );
+    reply.mutate({ number: number.trim(), repliedOn: repliedOn!, chair: chair.trim(), members: names, cases });
   }
 
   const general = Object.entries(errors).filter(([pointer]) => pointer === '/cases');

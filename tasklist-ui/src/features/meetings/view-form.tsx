@@ -14,7 +14,7 @@ import { fieldErrorsOf } from '@/lib/field-errors';
 /** What the secretariat thinks of the case, in words that name nobody. */
 export function ViewForm({ meetingId, item }: { meetingId: string; item: AgendaItem }) {
   const { t } = useTranslation('meetings');
-  const saving = useSecretariatView(meetingId, item);
+  const saving = useSecretariatView(meetingId, item, () => toast.success(t('viewSaved')));
   const [view, setView] = useState<Verdict | ''>(item.secretariatView ?? '');
   const [course, setCourse] = useState(item.course ?? '');
   const [doubts, setDoubts] = useState(item.doubts ?? '');
@@ -38,7 +38,7 @@ export function ViewForm({ meetingId, item }: { meetingId: string; item: AgendaI
           <Button
             isDisabled={view === '' || !course.trim()}
             isPending={saving.isPending}
-            onPress={() => saving.mutate({ view: view as Verdict, course: course.trim(), ...(doubts.trim() ? { doubts: doubts.trim() } : {}) }, { onSuccess: () => toast.success(t('viewSaved')) })}
+            onPress={() => saving.mutate({ view: view as Verdict, course: course.trim(), ...(doubts.trim() ? { doubts: doubts.trim() } : {}) })}
           >
             {t('saveView')}
           </Button>

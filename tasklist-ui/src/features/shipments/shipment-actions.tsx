@@ -27,23 +27,16 @@ export function ShipmentActions({ shipment }: { shipment: Shipment }) {
 
 function StepDialog({ shipment, action, onClose }: { shipment: Shipment; action: ShipmentAction; onClose: () => void }) {
   const { t } = useTranslation(['shipments', 'common']);
-  const step = useStep(shipment.number);
+  const step = useStep(shipment.number, () => {
+    toast.success(t(`done.${action}`, { number: shipment.number }));
+    onClose();
+  });
   const [words, setWords] = useState('');
   const [isErased, setErased] = useState(false);
   const needsReport = shipment.medium || shipment.progress.waiting > 0;
   const isReady =
     action === 'RETURN' ? words.trim() !== '' : action !== 'CONFIRM' || ((!needsReport || words.trim() !== '') && (!shipment.medium || isErased));
   const body = action === 'RETURN' ? { reason: words.trim() } : action === 'CONFIRM' ? { report: words.trim(), mediumErased: isErased } : {};
-  const submit = () =>
-    step.mutate(
-      { action, ...body },
-      {
-        onSuccess: () => {
-          toast.success(t(`done.${action}`, { number: shipment.number }));
-          onClose();
-        },
-      },
-    );
   return (
     <Dialog
       isOpen
@@ -55,7 +48,7 @@ function StepDialog({ shipment, action, onClose }: { shipment: Shipment; action:
           <Button variant="secondary" onPress={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button isDisabled={!isReady} isPending={step.isPending} onPress={submit}>
+          <Button isDisabled={!isReady} isPending={step.isPending} onPress={() => step.mutate({ action, ...body })}>
             {t(`actions.${action}`)}
           </Button>
         </>

@@ -26,7 +26,10 @@ export const shipmentQuery = (number: string) =>
   queryOptions({
     queryKey: ['shipments', number],
     queryFn: ({ signal }) => api.get<ShipmentDetail>(`/api/shipments/${number}`, { signal }),
-    refetchInterval: ({ state }) => (state.data?.shipment.state === 'QUEUED' ? WHILE_SOMETHING_MOVES : false),
+    refetchInterval: ({ state }) => {
+      const shipment = state.data?.shipment.state;
+      return shipment === 'QUEUED' ? WHILE_SOMETHING_MOVES : shipment === 'SENT' ? WHILE_SOMETHING_MOVES * 6 : false;
+    },
   });
 
 export function usePreparing() {
@@ -46,9 +49,11 @@ export interface Step {
 
 const paths: Record<ShipmentAction, string> = { APPROVE: 'approval', PERMIT: 'permit', RETURN: 'return', RELEASE: 'release', CONFIRM: 'confirmation' };
 
-export function useStep(number: string) {
+/** Afterwards everything is read again; the button may be gone by then, so what is to be said is said before. */
+export function useStep(number: string, onSuccess: (step: Step) => void) {
   const queryClient = useQueryClient();
   return useMutation({
+    onSuccess: (_, step) => onSuccess(step),
     mutationFn: ({ action, ...body }: Step) => api.post<Shipment>(`/api/shipments/${number}/${paths[action]}`, Object.keys(body).length > 0 ? body : undefined),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['shipments'] }),
   });
