@@ -87,6 +87,15 @@ class ResultListHttpTest {
     }
 
     @Test
+    void a_municipality_is_named_in_the_language_of_the_reader() {
+        listed(CHUO);
+
+        var lists = worker.speaking("en").get("/api/result-lists?municipality=" + CHUO + "&month=" + month).json().get("lists");
+
+        assertThat(lists.get(0).at("/municipality/name").asText()).isEqualTo("Chuo City");
+    }
+
+    @Test
     void a_municipality_reads_and_confirms_nobody_elses_list() {
         listed(CHUO);
         send(CHUO);

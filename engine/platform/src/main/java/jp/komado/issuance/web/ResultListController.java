@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.komado.access.CurrentUser;
 import jp.komado.access.CurrentUsers;
+import jp.komado.access.MunicipalityNames;
 import jp.komado.access.Right;
 import jp.komado.access.Rights;
 import jp.komado.access.UserSummary;
@@ -20,6 +21,7 @@ import jp.komado.access.Users;
 import jp.komado.audit.Look;
 import jp.komado.audit.PersonalDataGate;
 import jp.komado.audit.Purpose;
+import jp.komado.issuance.ResultList;
 import jp.komado.issuance.ResultListDeliveries;
 import jp.komado.issuance.ResultLists;
 import jp.komado.problem.IfMatch;
@@ -50,16 +52,18 @@ class ResultListController {
     private final Rights rights;
     private final ResultListDeliveries deliveries;
     private final Users staff;
+    private final MunicipalityNames municipalities;
     private final Clock clock;
 
     ResultListController(ResultLists resultLists, PersonalDataGate gate, CurrentUsers users, Rights rights,
-                         ResultListDeliveries deliveries, Users staff, Clock clock) {
+                         ResultListDeliveries deliveries, Users staff, MunicipalityNames municipalities, Clock clock) {
         this.resultLists = resultLists;
         this.gate = gate;
         this.users = users;
         this.rights = rights;
         this.deliveries = deliveries;
         this.staff = staff;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -78,7 +82,8 @@ class ResultListController {
         List<UUID> people = resultLists.logKeys(wanted, scope);
         Look look = new Look(Right.RESULT_LIST_READ, Purpose.CASE_WORK, "result-list", null, people);
         var lists = gate.show(look, () -> resultLists.of(wanted, scope).stream()
-            .map(list -> ResultListResponse.OfMunicipality.of(list, deliveries.of(wanted, list.municipalityCode()), this::nameOf)).toList());
+            .map(list -> ResultListResponse.OfMunicipality.of(list, nameOf(list), deliveries.of(wanted, list.municipalityCode()), this::nameOf))
+            .toList());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ResultListResponse(wanted.toString(), lists));
     }
 
@@ -115,6 +120,10 @@ class ResultListController {
         return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore())
             .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(name, StandardCharsets.UTF_8).build().toString())
             .header("X-Frame-Options", "SAMEORIGIN").body(content);
+    }
+
+    private String nameOf(ResultList list) {
+        return municipalities.nameOf(list.municipalityCode()).orElse(list.municipalityName());
     }
 
     private String nameOf(String userId) {

@@ -24,11 +24,11 @@ record ResultListResponse(String month, List<OfMunicipality> lists) {
      */
     record OfMunicipality(MunicipalityResponse municipality, int count, int unsent, List<Delivery> deliveries, List<Entry> entries) {
 
-        static OfMunicipality of(ResultList list, List<ResultListDeliveries.Sent> sent, UnaryOperator<String> nameOf) {
+        static OfMunicipality of(ResultList list, String name, List<ResultListDeliveries.Sent> sent, UnaryOperator<String> nameOf) {
             Map<UUID, ResultListDeliveries.Sent> byCase = new HashMap<>();
             sent.forEach(one -> one.cases().forEach(caseId -> byCase.put(caseId, one)));
             var unsent = (int) list.lines().stream().filter(line -> !byCase.containsKey(line.caseId())).count();
-            return new OfMunicipality(new MunicipalityResponse(list.municipalityCode(), list.municipalityName()), list.lines().size(), unsent,
+            return new OfMunicipality(new MunicipalityResponse(list.municipalityCode(), name), list.lines().size(), unsent,
                     sent.stream().map(one -> Delivery.of(one, nameOf)).toList(),
                     list.lines().stream().map(line -> Entry.of(line, byCase.get(line.caseId()))).toList());
         }
