@@ -14,7 +14,7 @@ export function ToastRegion() {
   const { t } = useTranslation('common');
   const messages = useSyncExternalStore(toasts.subscribe, toasts.current);
   return (
-    <div role="region" aria-label={t('notifications')} aria-live="polite" className="pointer-events-none fixed bottom-6 left-6 z-50 flex w-96 max-w-[calc(100vw-3rem)] flex-col gap-3">
+    <div role="region" aria-label={t('notifications')} aria-live="polite" className="pointer-events-none fixed right-6 bottom-6 z-50 flex w-96 max-w-[calc(100vw-3rem)] flex-col gap-3">
       {messages.map((message) => (
         <Toast key={message.id} message={message} />
       ))}

@@ -48,7 +48,7 @@ export default function SheetPage() {
           ) : null,
         )}
       </nav>
-      <PageHeader title={t('sheetTitle', { no: item.no })} lead={t('sheetLead')} />
+      <PageHeader title={t('sheetTitle', { no: item.no })} lead={t(item.applicationNumber ? 'sheetLeadOffice' : 'sheetLead')} />
       <div className="grid items-start gap-5 xl:grid-cols-2">
         <div className="flex flex-col gap-5">
           <Card title={t('sheet')}>

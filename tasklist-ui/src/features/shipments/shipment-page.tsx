@@ -125,7 +125,7 @@ function RequestTable({ requests }: { requests: ShipmentRequest[] }) {
         },
         { id: 'state', header: t('state'), cell: ({ state }) => <StatusBadge tone={state === 'ANSWERED' ? 'success' : state === 'DEAD' ? 'danger' : 'info'}>{t(`requests.states.${state}`)}</StatusBadge> },
         { id: 'answered', header: t('requests.answeredAt'), cell: ({ answeredAt }) => formatDateTime(answeredAt) },
-        { id: 'status', header: t('requests.status'), cell: ({ status }) => status ?? '' },
+        { id: 'status', header: t('requests.status'), cell: ({ status }) => (status ? t(`requests.statuses.${status}`, { defaultValue: status }) : '') },
       ]}
     />
   );

@@ -31,6 +31,16 @@ it('shows what was asked and what came, and no office where somebody is protecte
   await expectAccessible();
 });
 
+it('names the municipality that was asked instead of its sixteen digits', async () => {
+  const inquiries = [{ ...asked.inquiries[0], provider: '1310240000000000' }, { ...asked.inquiries[0], inquiryNumber: 123, provider: '1300010000000000' }];
+  server.use(http.get('/api/cases/case-1/inquiries/linkage', () => HttpResponse.json({ ...asked, inquiries })));
+  renderPage(<LinkageSection caseId="case-1" />);
+
+  expect(await screen.findByText('中央区')).toBeInTheDocument();
+  expect(screen.getByText('1300010000000000')).toBeInTheDocument();
+  expect(screen.queryByText('1310240000000000')).not.toBeInTheDocument();
+});
+
 it('says when nothing has been asked yet', async () => {
   server.use(http.get('/api/cases/case-1/inquiries/linkage', () => HttpResponse.json({ ...asked, nonDisclosure: false, needs: [], inquiries: [], facts: [], stops: [] })));
   renderPage(<LinkageSection caseId="case-1" />);

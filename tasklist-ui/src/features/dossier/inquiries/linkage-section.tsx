@@ -1,4 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { municipalitiesQuery } from '@/api/reference';
+import type { Municipality } from '@/api/types';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -31,7 +33,13 @@ export function LinkageSection({ caseId }: { caseId: string }) {
   );
 }
 
+/** Organisations go by sixteen digits; a municipality's begin with its own code. */
+function providerOf(provider: string | null | undefined, municipalities: Municipality[] = []): string {
+  return municipalities.find(({ code }) => provider?.startsWith(code))?.name ?? provider ?? '―';
+}
+
 function Inquiries({ caseId, view, t }: { caseId: string; view: LinkageInquiries; t: Words }) {
+  const municipalities = useQuery(municipalitiesQuery);
   const word = (group: string, value?: string | null) => (value ? t(`${group}.${value}`, { defaultValue: value }) : '―');
   if (view.needs.length === 0 && view.inquiries.length === 0) return <p>{t('none')}</p>;
   return (
@@ -42,6 +50,7 @@ function Inquiries({ caseId, view, t }: { caseId: string; view: LinkageInquiries
       ))}
       <Table
         caption={t('caption.needs')}
+        showCaption
         rows={view.needs.map((need, index) => ({ ...need, key: String(index) }))}
         rowKey={(need) => need.key}
         columns={[
@@ -56,6 +65,7 @@ function Inquiries({ caseId, view, t }: { caseId: string; view: LinkageInquiries
       {view.facts.length > 0 && (
         <Table
           caption={t('caption.facts')}
+          showCaption
           rows={view.facts}
           rowKey={(fact) => String(fact.inquiryNumber)}
           columns={[
@@ -70,6 +80,7 @@ function Inquiries({ caseId, view, t }: { caseId: string; view: LinkageInquiries
       )}
       <Table
         caption={t('caption.inquiries')}
+        showCaption
         rows={view.inquiries}
         rowKey={(inquiry) => String(inquiry.inquiryNumber)}
         columns={[
@@ -81,12 +92,13 @@ function Inquiries({ caseId, view, t }: { caseId: string; view: LinkageInquiries
           { id: 'response', header: t('column.response'), cell: (inquiry) => word('response', inquiry.response) },
           { id: 'answered', header: t('column.answeredOn'), cell: (inquiry) => formatDate(inquiry.answeredOn) || '―' },
           { id: 'shipment', header: t('column.shipment'), cell: (inquiry) => inquiry.shipmentNumber ?? '―' },
-          { id: 'provider', header: t('column.provider'), cell: (inquiry) => inquiry.provider ?? '―' },
+          { id: 'provider', header: t('column.provider'), cell: (inquiry) => providerOf(inquiry.provider, municipalities.data) },
         ]}
       />
       {view.acts.length > 0 && (
         <Table
           caption={t('caption.acts')}
+          showCaption
           rows={view.acts.map((act, index) => ({ ...act, key: String(index) }))}
           rowKey={(act) => act.key}
           columns={[
