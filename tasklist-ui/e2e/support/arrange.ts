@@ -35,19 +35,19 @@ export async function arrivedOnPaper(office: Office, family: Family): Promise<st
   return id;
 }
 
-/** ③: entered by one person, compared by another. */
-export async function entered(office: Office, family: Family): Promise<string> {
-  await introduce(family);
+/** ③: entered by one person, compared by another. The outside knows the family, and others of the same name where a test wants them. */
+export async function entered(office: Office, family: Family, ...others: Person[]): Promise<string> {
+  await introduce(family, ...others);
   const caseId = await arrivedOnPaper(office, family);
   const first = await office.desk('worker1');
   await first.clerk.complete(caseId, 'User_EnterApplication', await entry(first.clerk, family));
   const second = await office.desk('worker2');
-  const { patient, insurance } = family;
+  const { patient, insurance, numberOnPaper } = family;
   await second.clerk.complete(caseId, 'User_CompareEntry', {
     patientKana: patient.familyKana + patient.givenKana,
     birthDate: patient.birthDate,
     sex: patient.sex,
-    individualNumber: patient.individualNumber,
+    ...(numberOnPaper ? { individualNumber: patient.individualNumber } : {}),
     insurerNumber: insurance.insurerNumber,
   });
   return caseId;
@@ -58,14 +58,15 @@ async function entry(clerk: Clerk, family: Family): Promise<unknown> {
   const { group, code, name } = items[0]!;
   const mother: Person & { relationship: string } = { ...family.mother, relationship: 'MOTHER' };
   const tax = { fiscalYear: taxYear(), status: 'TAXED', ...family.levy, designatedCity: false, source: 'PAPER', sourceDate: daysAgo(10) };
+  const { individualNumber, ...patient } = family.patient;
   return {
-    patient: family.patient,
+    patient: { ...patient, ...(family.numberOnPaper ? { individualNumber } : { individualNumberWithheld: true }) },
     applicant: mother,
-    household: [{ ...mother, insured: true, tax }],
+    household: [{ ...mother, insured: true, ...(family.taxOnPaper ? { tax } : {}) }],
     insurance: { ...family.insurance, insuredPerson: 'APPLICANT' },
     disease: { group, code, name, diagnosisDate: daysAgo(40), opinionDate: daysAgo(20), doctorNumber: '1312345678' },
     special: { severe: false, lifeSupport: false, hemophilia: false, publicAssistance: false },
     retroactiveReason: 'NONE',
-    consents: { insurerInquiry: true, network: true, notices: true },
+    consents: { insurerInquiry: family.insurerConsent, network: true, notices: true },
   };
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { atDesk } from './people';
 import { Clerk } from './server';
 
@@ -12,6 +12,7 @@ export interface Desk {
 export class Office {
   private readonly desks = new Map<string, Desk>();
   private readonly clerks = new Map<string, Clerk>();
+  private readonly windows = new Map<string, Page>();
 
   constructor(private readonly browser: Browser) {}
 
@@ -34,15 +35,20 @@ export class Office {
   }
 
   /** A second window of somebody who has signed in, in another language; the desk itself keeps its own. */
-  async window(user: string, language: 'ja' | 'en'): Promise<BrowserContext> {
+  async window(user: string, language: 'ja' | 'en'): Promise<Page> {
+    const name = `${user} ${language}`;
+    const open = this.windows.get(name);
+    if (open) return open;
     const { page } = await this.desk(user);
     const state = await page.context().storageState();
     const context = await this.browser.newContext({ baseURL: new URL(page.url()).origin, storageState: state });
     await context.addInitScript((wanted) => localStorage.setItem('komado.language', wanted), language);
-    return context;
+    const window = await context.newPage();
+    this.windows.set(name, window);
+    return window;
   }
 
   async close(): Promise<void> {
-    for (const { page } of this.desks.values()) await page.context().close();
+    for (const page of [...this.windows.values(), ...[...this.desks.values()].map((desk) => desk.page)]) await page.context().close();
   }
 }

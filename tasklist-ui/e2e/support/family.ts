@@ -25,6 +25,19 @@ export interface Family {
   insurance: { kind: 'EMPLOYEE' | 'NHI'; insurerNumber: string; insurerName: string; symbol: string; number: string; branch: string };
   levy: Levy;
   severe: boolean;
+  /** Whether the paper bears the child's My Number. */
+  numberOnPaper: boolean;
+  /** Whether the family brings a tax certificate, or leaves its tax to the network. */
+  taxOnPaper: boolean;
+  /** Whether the paper allows the insurer to be asked. */
+  insurerConsent: boolean;
+  /** What the offices outside have on record, or do, otherwise than the paper lets expect. */
+  outside: { patient?: OnRecord; mother?: OnRecord };
+}
+
+export interface OnRecord {
+  address?: string;
+  habits?: ('PROTECTED' | 'NO_RECORD' | 'CODE_FAILS')[];
 }
 
 /** One number for the whole run (playwright.config.ts); its workers start half a thousand apart, so that their families never share a name. */
@@ -56,6 +69,10 @@ export function family(change: Partial<Family> = {}, at = '東京都中央区築
     insurance: { kind: 'EMPLOYEE', insurerNumber: '01130012', insurerName: '全国健康保険協会東京支部', symbol: '1234', number: '567', branch: '02' },
     levy: { incomeLevy: 98_400, perCapitaLevy: 3_000 },
     severe: false,
+    numberOnPaper: true,
+    taxOnPaper: true,
+    insurerConsent: true,
+    outside: {},
     ...change,
   };
 }

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Office } from './desks';
 import { type Family, today } from './family';
 import type { Clerk } from './server';
+import { inTurn } from './turn';
 
 export type Verdict = 'SUITABLE' | 'UNSUITABLE';
 
@@ -18,12 +19,23 @@ export async function consulted(office: Office, caseId: string, family: Family, 
   const { applicationNumber } = await worker.get<{ applicationNumber: string }>(`/api/cases/${caseId}`);
   await expect(async () => {
     if (!(await worker.findItem(caseId, 'User_CompleteAfterBoard'))) {
-      await ship(office);
-      await post(office);
-      await reply(office, caseId);
-      await meet(office, applicationNumber, family, verdict);
+      await inTurn(async () => {
+        await ship(office);
+        await post(office);
+        await reply(office, caseId);
+        await meet(office, applicationNumber, family, verdict);
+      });
     }
     expect(await worker.findItem(caseId, 'User_CompleteAfterBoard'), 'the board has replied').toBeDefined();
+  }).toPass({ timeout: 300_000, intervals: [300] });
+}
+
+/** Whatever is open leaves, and what the answers call for, until what is waited for has come. */
+export async function shipUntil(office: Office, reached: (worker: Clerk) => Promise<boolean>): Promise<void> {
+  const worker = await office.clerk('worker1');
+  await expect(async () => {
+    if (!(await reached(worker))) await inTurn(() => ship(office));
+    expect(await reached(worker)).toBe(true);
   }).toPass({ timeout: 150_000, intervals: [300] });
 }
 

@@ -110,7 +110,7 @@ export async function certificateOf(office: Office, caseId: string, name: string
 }
 
 /** The tab of the dossier, as the person at this page sees it. */
-export async function openTab(page: Page, caseId: string, tab: 'overview' | 'people' | 'documents' | 'decision' | 'timeline' | 'process'): Promise<void> {
+export async function openTab(page: Page, caseId: string, tab: 'overview' | 'people' | 'documents' | 'inquiries' | 'decision' | 'timeline' | 'process'): Promise<void> {
   await page.goto(`/cases/${caseId}/${tab}`);
   await expect(page.getByRole('main')).toBeVisible();
 }

@@ -8,7 +8,8 @@ const CONTROL = process.env.COUNTERPARTS_URL ?? 'http://localhost:8081/';
 
 /** Lets registers, offices and insurers outside know a family, and others of the same name where a test wants them. */
 export async function introduce(family: Family, ...others: Person[]): Promise<void> {
-  const lines = [person(family.patient, family), mother(family), ...others.map((other) => person(other, family))];
+  const patient = { ...person(family.patient, family), ...family.outside.patient };
+  const lines = [patient, { ...mother(family), ...family.outside.mother }, ...others.map((other) => person(other, family))];
   const api = await request.newContext({ baseURL: CONTROL });
   const response = await api.post('population', {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
@@ -16,6 +17,19 @@ export async function introduce(family: Family, ...others: Person[]): Promise<vo
   });
   expect(response.ok(), `the outside learns of the family: ${response.status()} ${await response.text()}`).toBe(true);
   await api.dispose();
+}
+
+/** An insurer gets the letters as they were printed, and ticks what it finds in its records: its answer to one of them. */
+export async function insurerReplies(letters: Buffer, letterNumber: string): Promise<Buffer> {
+  const api = await request.newContext({ baseURL: CONTROL });
+  const posted = await api.post('insurers/letters', { headers: { 'Content-Type': 'application/pdf' }, data: letters });
+  expect(posted.ok(), `the letters arrive: ${posted.status()} ${await posted.text()}`).toBe(true);
+  await api.get('insurers/replies');
+  const reply = await api.get('insurers/replies', { params: { code: letterNumber } });
+  expect(reply.status(), 'the insurer replies').toBe(200);
+  const paper = await reply.body();
+  await api.dispose();
+  return paper;
 }
 
 function person(of: Person, family: Family): Record<string, unknown> {

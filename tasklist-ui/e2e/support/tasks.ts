@@ -73,7 +73,7 @@ export async function checkDocuments(form: Form, outcome: 'COMPLETE' | 'INCOMPLE
 
 /** ③ The whole application, typed from the paper. */
 export async function enterApplication(form: Form, family: Family): Promise<void> {
-  await enterPerson(form.section(words.taskForms.section.patient), family.patient);
+  await enterPerson(form.section(words.taskForms.section.patient), family.patient, family.numberOnPaper);
   const applicant = form.section(words.taskForms.section.applicant);
   await applicant.select('続柄', '母');
   await enterPerson(applicant, family.mother);
@@ -81,14 +81,7 @@ export async function enterApplication(form: Form, family: Family): Promise<void
   await household.press(words.taskForms.household.addApplicant);
   const member = household.group(/^世帯員1/);
   await member.choose(/被保険者|医療保険に加入/, words.taskForms.option.insured.yes);
-  await member.select('年度', `令和${taxYear() - 2018}年度`);
-  await member.choose('課税の状態', words.taskForms.option.taxStatus.TAXED);
-  await member.text('所得割額', String(family.levy.incomeLevy));
-  await member.text('均等割額', String(family.levy.perCapitaLevy));
-  await member.text('住宅借入金等特別税額控除', String(family.levy.housingLoanCredit ?? 0));
-  await member.text('寄附金税額控除', String(family.levy.donationCredit ?? 0));
-  await member.choose('出所', words.taskForms.option.taxSource.PAPER);
-  await member.date('証明・申告の日', daysAgo(10));
+  if (family.taxOnPaper) await enterTax(member, family);
   const insurance = form.section(words.taskForms.section.insurance);
   await insurance.choose('保険の種類', words.taskForms.option.insuranceKind[family.insurance.kind]);
   await insurance.digits('保険者番号', family.insurance.insurerNumber);
@@ -109,10 +102,21 @@ export async function enterApplication(form: Form, family: Family): Promise<void
     await special.select('重症の区分', words.taskForms.option.severeReason.HEAVY_BURDEN);
   }
   const consents = form.section(words.taskForms.section.consents);
-  for (const consent of ['保険者への照会', '情報連携による照会', '案内の受取り']) await consents.check(consent);
+  for (const consent of [...(family.insurerConsent ? ['保険者への照会'] : []), '情報連携による照会', '案内の受取り']) await consents.check(consent);
 }
 
-async function enterPerson(form: Form, person: Person): Promise<void> {
+async function enterTax(member: Form, { levy }: Family): Promise<void> {
+  await member.select('年度', `令和${taxYear() - 2018}年度`);
+  await member.choose('課税の状態', words.taskForms.option.taxStatus.TAXED);
+  await member.text('所得割額', String(levy.incomeLevy));
+  await member.text('均等割額', String(levy.perCapitaLevy));
+  await member.text('住宅借入金等特別税額控除', String(levy.housingLoanCredit ?? 0));
+  await member.text('寄附金税額控除', String(levy.donationCredit ?? 0));
+  await member.choose('出所', words.taskForms.option.taxSource.PAPER);
+  await member.date('証明・申告の日', daysAgo(10));
+}
+
+async function enterPerson(form: Form, person: Person, numberOnPaper = true): Promise<void> {
   await form.text('氏', person.familyName);
   await form.text('名', person.givenName);
   await form.text('氏のフリガナ', person.familyKana);
@@ -122,7 +126,8 @@ async function enterPerson(form: Form, person: Person): Promise<void> {
   await form.digits('郵便番号', person.postalCode);
   await form.text('住所', person.address);
   await form.text('電話番号', person.phone);
-  await form.digits('個人番号', person.individualNumber);
+  if (numberOnPaper) await form.digits('個人番号', person.individualNumber);
+  else await form.check(words.taskForms.field.individualNumberWithheld);
 }
 
 /** ③ Typed again from the paper by somebody else. */
@@ -131,6 +136,6 @@ export async function compareEntry(form: Form, family: Family): Promise<void> {
   await form.text('患者のフリガナ（氏名）', patient.familyKana + patient.givenKana);
   await form.date('生年月日', patient.birthDate);
   await form.choose('性別', SEX[patient.sex]);
-  await form.digits('個人番号', patient.individualNumber);
+  if (family.numberOnPaper) await form.digits('個人番号', patient.individualNumber);
   await form.digits('保険者番号', family.insurance.insurerNumber);
 }
