@@ -40,9 +40,8 @@ function Paper({ item, name }: { item: Wanted; name: string }) {
   const reason = item.reason ? t(`response.${item.reason}`, { defaultValue: item.reason }) : t('paper.noNumber');
   return (
     <FormSection titleText={t('paper.of', { name: item.personName, information })}>
-      <p>
-        {t('paper.reason', { reason })} {item.information === 'TAX' && t('paper.year', { year: formatFiscalYear(item.fiscalYear) })}
-      </p>
+      <p>{t('paper.reason', { reason })}</p>
+      {item.information === 'TAX' && <p>{t('paper.year', { year: formatFiscalYear(item.fiscalYear) })}</p>}
       <ChoiceField name={`${name}.outcome`} optionGroup="paperOutcome" disabled={item.mayAskAgain ? [] : ['ASK_AGAIN']} inline />
       {item.outcome === 'RECEIVED' && item.information === 'TAX' && <TaxFields name={`${name}.tax`} />}
       {item.outcome === 'RECEIVED' && assistance && (
