@@ -6,7 +6,7 @@ import type { BulkResult, WorkItem } from '@/api/types';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Checkbox } from '@/components/ui/checkbox';
+import { choiceColumn } from '@/components/ui/choice-column';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -62,21 +62,14 @@ export function ForwardPanel() {
             rows={items}
             rowKey={({ id }) => id}
             columns={[
-              {
-                id: 'choose',
-                className: 'w-12',
-                header: (
-                  <Checkbox
-                    aria-label={t('forward.chooseAll')}
-                    isSelected={selected.length === items.length}
-                    isIndeterminate={selected.length > 0 && selected.length < items.length}
-                    onChange={(isChosen) => toggle(items.map(({ id }) => id), isChosen)}
-                  />
-                ),
-                cell: (item) => (
-                  <Checkbox aria-label={t('forward.choose', { number: item.applicationNumber })} isSelected={chosen.has(item.id)} onChange={(isChosen) => toggle([item.id], isChosen)} />
-                ),
-              },
+              choiceColumn({
+                rows: items,
+                idOf: ({ id }) => id,
+                isChosen: (id) => chosen.has(id),
+                onChoose: toggle,
+                labelOfAll: t('forward.chooseAll'),
+                labelOf: ({ applicationNumber }) => t('forward.choose', { number: applicationNumber }),
+              }),
               {
                 id: 'number',
                 header: t('applicationNumber'),

@@ -5,13 +5,12 @@ import { Link, useNavigate } from 'react-router';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemPanel } from '@/components/ui/problem-panel';
-import { SkeletonRows } from '@/components/ui/skeleton';
-import { Table } from '@/components/ui/table';
+import { QueryTable } from '@/components/ui/query-table';
 import { AddressDialog } from '@/features/insurer/address-dialog';
-import { insurerQueries, useOpening, type AwaitedLetter, type LetterRun, type RunState, type WaitingLetter } from '@/features/insurer/insurer-api';
+import { applicationColumn } from '@/features/insurer/application-column';
+import { insurerQueries, useOpening, type RunState, type WaitingLetter } from '@/features/insurer/insurer-api';
 import { formatDate, formatDateTime } from '@/lib/dates';
 import { hasRight, useSession } from '@/lib/session';
 
@@ -59,45 +58,33 @@ function Waiting() {
       }
     >
       {opening.isError && <ProblemPanel problem={opening.error} />}
-      {waiting.isPending && <SkeletonRows rows={4} columns={5} />}
-      {waiting.isError && <ProblemPanel problem={waiting.error} onRetry={() => void waiting.refetch()} />}
-      {waiting.data?.length === 0 && <EmptyState title={t('waiting.none')} />}
-      {waiting.data && waiting.data.length > 0 && (
-        <Table
-          caption={t('waiting.title')}
-          rows={waiting.data}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: 'number', header: t('letterNumber'), isRowHeader: true, className: 'tabular-nums', cell: (letter) => letter.letterNumber },
-            {
-              id: 'application',
-              header: t('applicationNumber'),
-              cell: (letter) => (
-                <Link to={`/cases/${letter.caseId}`} className={link}>
-                  {letter.applicationNumber}
-                </Link>
+      <QueryTable
+        query={waiting}
+        caption={t('waiting.title')}
+        none={t('waiting.none')}
+        rowKey={({ id }) => id}
+        columns={[
+          { id: 'number', header: t('letterNumber'), isRowHeader: true, className: 'tabular-nums', cell: (letter) => letter.letterNumber },
+          applicationColumn(t('applicationNumber')),
+          { id: 'patient', header: t('patient'), cell: (letter) => letter.patientName ?? '' },
+          { id: 'insurer', header: t('insurer'), cell: (letter) => letter.insurerName ?? t('waiting.unknown') },
+          { id: 'days', header: t('waiting.days'), align: 'right', cell: ({ officeDays }) => t('officeDays', { count: officeDays }) },
+          {
+            id: 'state',
+            header: t('state'),
+            cell: (letter) =>
+              letter.addressKnown ? (
+                <StatusBadge tone="info">{t(letter.attempt > 1 ? 'waiting.again' : 'waiting.ready')}</StatusBadge>
+              ) : mayDo ? (
+                <Button variant="secondary" size="small" onPress={() => setAddressed(letter)} aria-label={t('waiting.addressOf', { number: letter.letterNumber })}>
+                  {t('waiting.address')}
+                </Button>
+              ) : (
+                <StatusBadge tone="warning">{t('waiting.noAddress')}</StatusBadge>
               ),
-            },
-            { id: 'patient', header: t('patient'), cell: (letter) => letter.patientName ?? '' },
-            { id: 'insurer', header: t('insurer'), cell: (letter) => letter.insurerName ?? t('waiting.unknown') },
-            { id: 'days', header: t('waiting.days'), align: 'right', cell: ({ officeDays }) => t('officeDays', { count: officeDays }) },
-            {
-              id: 'state',
-              header: t('state'),
-              cell: (letter) =>
-                letter.addressKnown ? (
-                  <StatusBadge tone="info">{t(letter.attempt > 1 ? 'waiting.again' : 'waiting.ready')}</StatusBadge>
-                ) : mayDo ? (
-                  <Button variant="secondary" size="small" onPress={() => setAddressed(letter)} aria-label={t('waiting.addressOf', { number: letter.letterNumber })}>
-                    {t('waiting.address')}
-                  </Button>
-                ) : (
-                  <StatusBadge tone="warning">{t('waiting.noAddress')}</StatusBadge>
-                ),
-            },
-          ]}
-        />
-      )}
+          },
+        ]}
+      />
       {addressed && <AddressDialog letter={addressed} onClose={() => setAddressed(null)} />}
     </Card>
   );
@@ -108,42 +95,38 @@ function Runs() {
   const runs = useQuery(insurerQueries.runs);
   return (
     <Card title={t('runs.title')} flush>
-      {runs.isPending && <SkeletonRows rows={3} columns={5} />}
-      {runs.isError && <ProblemPanel problem={runs.error} onRetry={() => void runs.refetch()} />}
-      {runs.data?.length === 0 && <EmptyState title={t('runs.none')} />}
-      {runs.data && runs.data.length > 0 && (
-        <Table<LetterRun>
-          caption={t('runs.title')}
-          rows={runs.data}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: 'number',
-              header: t('runs.number'),
-              isRowHeader: true,
-              cell: (run) => (
-                <Link to={`/insurer-letters/${run.id}`} className={link}>
-                  {run.number}
-                </Link>
-              ),
-            },
-            { id: 'opened', header: t('runs.opened'), cell: (run) => formatDateTime(run.openedAt) },
-            { id: 'by', header: t('runs.openedBy'), cell: (run) => run.openedBy },
-            { id: 'letters', header: t('runs.letters'), align: 'right', cell: ({ totals }) => totals.letters },
-            { id: 'posted', header: t('runs.postedOn'), cell: (run) => (run.postedOn ? formatDate(run.postedOn) : '') },
-            {
-              id: 'state',
-              header: t('state'),
-              cell: (run) => (
-                <span className="flex flex-wrap gap-2">
-                  <StatusBadge tone={tones[run.state]}>{t(`runs.states.${run.state}`)}</StatusBadge>
-                  {run.overnight && <StatusBadge tone="danger">{t('runs.overnight')}</StatusBadge>}
-                </span>
-              ),
-            },
-          ]}
-        />
-      )}
+      <QueryTable
+        query={runs}
+        caption={t('runs.title')}
+        none={t('runs.none')}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'number',
+            header: t('runs.number'),
+            isRowHeader: true,
+            cell: (run) => (
+              <Link to={`/insurer-letters/${run.id}`} className={link}>
+                {run.number}
+              </Link>
+            ),
+          },
+          { id: 'opened', header: t('runs.opened'), cell: (run) => formatDateTime(run.openedAt) },
+          { id: 'by', header: t('runs.openedBy'), cell: (run) => run.openedBy },
+          { id: 'letters', header: t('runs.letters'), align: 'right', cell: ({ totals }) => totals.letters },
+          { id: 'posted', header: t('runs.postedOn'), cell: (run) => (run.postedOn ? formatDate(run.postedOn) : '') },
+          {
+            id: 'state',
+            header: t('state'),
+            cell: (run) => (
+              <span className="flex flex-wrap gap-2">
+                <StatusBadge tone={tones[run.state]}>{t(`runs.states.${run.state}`)}</StatusBadge>
+                {run.overnight && <StatusBadge tone="danger">{t('runs.overnight')}</StatusBadge>}
+              </span>
+            ),
+          },
+        ]}
+      />
     </Card>
   );
 }
@@ -153,33 +136,21 @@ function Awaited() {
   const awaited = useQuery(insurerQueries.awaited);
   return (
     <Card title={t('awaited.title')} flush>
-      {awaited.isPending && <SkeletonRows rows={3} columns={5} />}
-      {awaited.isError && <ProblemPanel problem={awaited.error} onRetry={() => void awaited.refetch()} />}
-      {awaited.data?.length === 0 && <EmptyState title={t('awaited.none')} />}
-      {awaited.data && awaited.data.length > 0 && (
-        <Table<AwaitedLetter>
-          caption={t('awaited.title')}
-          rows={awaited.data}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: 'number', header: t('letterNumber'), isRowHeader: true, className: 'tabular-nums', cell: (letter) => letter.letterNumber },
-            {
-              id: 'application',
-              header: t('applicationNumber'),
-              cell: (letter) => (
-                <Link to={`/cases/${letter.caseId}`} className={link}>
-                  {letter.applicationNumber}
-                </Link>
-              ),
-            },
-            { id: 'insurer', header: t('insurer'), cell: (letter) => letter.insurerName },
-            { id: 'posted', header: t('runs.postedOn'), cell: (letter) => formatDate(letter.postedOn) },
-            { id: 'days', header: t('awaited.days'), align: 'right', cell: ({ officeDays }) => t('officeDays', { count: officeDays }) },
-            { id: 'reminders', header: t('awaited.reminders'), align: 'right', cell: ({ reminders }) => reminders },
-            { id: 'next', header: t('awaited.next'), cell: (letter) => (letter.nextReminderOn ? formatDate(letter.nextReminderOn) : '') },
-          ]}
-        />
-      )}
+      <QueryTable
+        query={awaited}
+        caption={t('awaited.title')}
+        none={t('awaited.none')}
+        rowKey={({ id }) => id}
+        columns={[
+          { id: 'number', header: t('letterNumber'), isRowHeader: true, className: 'tabular-nums', cell: (letter) => letter.letterNumber },
+          applicationColumn(t('applicationNumber')),
+          { id: 'insurer', header: t('insurer'), cell: (letter) => letter.insurerName },
+          { id: 'posted', header: t('runs.postedOn'), cell: (letter) => formatDate(letter.postedOn) },
+          { id: 'days', header: t('awaited.days'), align: 'right', cell: ({ officeDays }) => t('officeDays', { count: officeDays }) },
+          { id: 'reminders', header: t('awaited.reminders'), align: 'right', cell: ({ reminders }) => reminders },
+          { id: 'next', header: t('awaited.next'), cell: (letter) => (letter.nextReminderOn ? formatDate(letter.nextReminderOn) : '') },
+        ]}
+      />
     </Card>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { Table, type Column } from '@/components/ui/table';
+import { applicationColumn } from '@/features/insurer/application-column';
 import { useTakingOut, useTracking, type LetterRun, type RunLetter } from '@/features/insurer/insurer-api';
 import { hasRight, useSession } from '@/lib/session';
 
@@ -36,15 +36,7 @@ export function RunLetters({ run }: { run: LetterRun }) {
     { id: 'position', header: t('run.position'), align: 'right', className: 'w-14', cell: ({ position }) => position },
     { id: 'number', header: t('letterNumber'), isRowHeader: true, className: 'tabular-nums', cell: (letter) => letter.letterNumber },
     { id: 'insurer', header: t('insurer'), cell: (letter) => letter.insurerName ?? '' },
-    {
-      id: 'application',
-      header: t('applicationNumber'),
-      cell: (letter) => (
-        <Link to={`/cases/${letter.caseId}`} className="font-bold text-blue-900 underline underline-offset-4 tabular-nums">
-          {letter.applicationNumber}
-        </Link>
-      ),
-    },
+    applicationColumn(t('applicationNumber')),
     { id: 'patient', header: t('patient'), cell: (letter) => letter.patientName ?? '' },
     {
       id: 'tracking',

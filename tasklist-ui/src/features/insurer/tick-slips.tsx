@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
 import { ProblemPanel } from '@/components/ui/problem-panel';
-import { SkeletonRows } from '@/components/ui/skeleton';
-import { Table, type Column } from '@/components/ui/table';
+import { QueryTable } from '@/components/ui/query-table';
+import type { Column } from '@/components/ui/table';
 import { insurerQueries, useTicking, type InsurerReply } from '@/features/insurer/insurer-api';
 import { ReplyAge } from '@/features/insurer/reply-age';
 import { formatDateTime } from '@/lib/dates';
@@ -94,10 +93,7 @@ export function TickSlips({ mayTick }: { mayTick: boolean }) {
           )}
         </div>
       )}
-      {replies.isPending && <SkeletonRows rows={3} columns={4} />}
-      {replies.isError && <ProblemPanel problem={replies.error} onRetry={() => void replies.refetch()} />}
-      {replies.isSuccess && rows.length === 0 && <EmptyState title={t('tick.none')} />}
-      {rows.length > 0 && <Table caption={t('tick.title')} columns={columns} rows={rows} rowKey={({ id }) => id} />}
+      <QueryTable query={replies} caption={t('tick.title')} none={t('tick.none')} columns={columns} rowKey={({ id }) => id} />
     </Card>
   );
 }

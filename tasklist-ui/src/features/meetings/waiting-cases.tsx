@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WaitingCase } from '@/api/meeting-types';
-import { Checkbox } from '@/components/ui/checkbox';
+import { choiceColumn } from '@/components/ui/choice-column';
 import { Table, type Column } from '@/components/ui/table';
 import { useSheetWords } from '@/features/meetings/sheet-words';
 import { formatDate } from '@/lib/dates';
@@ -16,29 +16,17 @@ interface WaitingCasesProps {
 export function WaitingCases({ cases, chosen = [], onChoose }: WaitingCasesProps) {
   const { t } = useTranslation('meetings');
   const words = useSheetWords();
-  const all = cases.length > 0 && chosen.length === cases.length;
   const columns: Column<WaitingCase>[] = [
     ...(onChoose
       ? [
-          {
-            id: 'choice',
-            header: (
-              <Checkbox
-                aria-label={t('waiting.chooseAll')}
-                isSelected={all}
-                isIndeterminate={chosen.length > 0 && !all}
-                onChange={(selected) => onChoose(selected ? cases.map(({ matterId }) => matterId) : [])}
-              />
-            ),
-            className: 'w-12',
-            cell: ({ matterId, applicationNumber }: WaitingCase) => (
-              <Checkbox
-                aria-label={t('waiting.choose', { number: applicationNumber })}
-                isSelected={chosen.includes(matterId)}
-                onChange={(selected) => onChoose(selected ? [...chosen, matterId] : chosen.filter((id) => id !== matterId))}
-              />
-            ),
-          },
+          choiceColumn({
+            rows: cases,
+            idOf: ({ matterId }) => matterId,
+            isChosen: (matterId) => chosen.includes(matterId),
+            onChoose: (matterIds, isChosen) => onChoose([...chosen.filter((id) => !matterIds.includes(id)), ...(isChosen ? matterIds : [])]),
+            labelOfAll: t('waiting.chooseAll'),
+            labelOf: ({ applicationNumber }) => t('waiting.choose', { number: applicationNumber }),
+          }),
         ]
       : []),
     {
