@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.komado.counterparts.testing.World;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +17,12 @@ class ControlPageTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    @TempDir
-    private Path directory;
-    private World world;
+    @RegisterExtension
+    private final World world = new World();
 
     @BeforeEach
-    void open() throws Exception {
-        world = new World(directory);
+    void everybody_is_known() throws Exception {
         world.round();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test

@@ -3,13 +3,10 @@ package jp.komado.counterparts.desk;
 import static jp.komado.counterparts.testing.World.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import jp.komado.counterparts.testing.People;
 import jp.komado.counterparts.testing.World;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the register and the network answer about whom. */
 class AnsweringTest {
@@ -20,19 +17,8 @@ class AnsweringTest {
     private static final String INSURANCE = "TM00000000000010";
     private static final String ASSISTANCE = "TM00000000000020";
 
-    @TempDir
-    private Path directory;
-    private World world;
-
-    @BeforeEach
-    void open() throws Exception {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    @RegisterExtension
+    private final World world = new World();
 
     @Test
     void a_person_whose_four_items_agree_is_confirmed_with_the_residents_code() throws Exception {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import jp.komado.counterparts.seal.RefusedFileException;
 import jp.komado.counterparts.shipment.ShipmentFile;
 import jp.komado.counterparts.testing.World;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,19 +19,8 @@ class FaultsTest {
     private static final String LINKAGE = "linkage";
     private static final String KIND = "identity-confirmation";
 
-    @TempDir
-    private Path directory;
-    private World world;
-
-    @BeforeEach
-    void open() throws Exception {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    @RegisterExtension
+    private final World world = new World();
 
     @ParameterizedTest
     @ValueSource(strings = {"TRUNCATED_FILE", "WRONG_KEY", "WRONG_SIGNER"})

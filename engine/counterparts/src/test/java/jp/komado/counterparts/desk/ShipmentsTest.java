@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -17,10 +16,8 @@ import jp.komado.counterparts.seal.Seal;
 import jp.komado.counterparts.testing.Keys;
 import jp.komado.counterparts.testing.People;
 import jp.komado.counterparts.testing.World;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is taken over, what is refused, what is noted, and what a kill leaves behind. */
 class ShipmentsTest {
@@ -29,19 +26,8 @@ class ShipmentsTest {
     private static final String KIND = "identity-confirmation";
     private static final String STATES = "select string_agg(state, ' ' order by id) from shipment";
 
-    @TempDir
-    private Path directory;
-    private World world;
-
-    @BeforeEach
-    void open() throws Exception {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    @RegisterExtension
+    private final World world = new World();
 
     @Test
     void a_shipment_that_comes_again_is_noted_and_answered_once() throws Exception {
@@ -101,7 +87,7 @@ class ShipmentsTest {
         // given
         var stranger = Keys.of("stranger");
         var partner = CertificateFactory.getInstance("X.509")
-            .generateCertificate(Files.newInputStream(directory.resolve("partner.crt")));
+            .generateCertificate(Files.newInputStream(world.directory().resolve("partner.crt")));
 
         // when
         world.put(REGISTER, "2026J00001." + KIND + ".p7m", new Seal(new PartnerKeys(stranger.privateKey(), stranger.certificate(),
@@ -174,7 +160,7 @@ class ShipmentsTest {
     @Test
     void nobody_is_answered_before_there_are_people_to_know() throws Exception {
         // given
-        Files.delete(directory.resolve("population.jsonl"));
+        Files.delete(world.directory().resolve("population.jsonl"));
 
         // when
         world.send(REGISTER, "2026J00001", KIND, hanako(1));

@@ -6,7 +6,6 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import jp.komado.counterparts.testing.World;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,10 +13,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Letters go in as PDF, replies come out as PDF. */
 class InsurersTest {
@@ -25,19 +23,12 @@ class InsurersTest {
     private static final String FIRST = "I20260000128";
     private static final String SECOND = "I20260000136";
 
-    @TempDir
-    private Path directory;
-    private World world;
+    @RegisterExtension
+    private final World world = new World();
 
     @BeforeEach
-    void open() throws Exception {
-        world = new World(directory);
+    void everybody_is_known() throws Exception {
         world.round();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test

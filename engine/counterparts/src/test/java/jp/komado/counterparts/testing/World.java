@@ -21,11 +21,15 @@ import jp.komado.counterparts.desk.Rounds;
 import jp.komado.counterparts.seal.PartnerKeys;
 import jp.komado.counterparts.seal.Seal;
 import jp.komado.counterparts.shipment.ShipmentFile;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
-/** The counterparts on a database and folders of their own, with a hand that plays the platform. */
-public final class World implements AutoCloseable {
+/** The counterparts on a database and folders of their own for each test, with a hand that plays the platform. */
+public final class World implements BeforeEachCallback, AfterEachCallback {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
@@ -34,16 +38,17 @@ public final class World implements AutoCloseable {
     public record AnswerFile(String name, byte[] sealed) {
     }
 
-    private final Path directory;
-    private final String url;
     private final Keys platform = Keys.of("komado");
     private final Keys partner = Keys.of("partner");
     private final HttpClient client = HttpClient.newHttpClient();
+    private Path directory;
+    private String url;
     private ConfigurableApplicationContext context;
 
-    public World(Path directory) throws Exception {
-        this.directory = directory;
-        this.url = database();
+    @Override
+    public void beforeEach(ExtensionContext test) throws Exception {
+        directory = Files.createTempDirectory("counterparts");
+        url = database();
         platform.write(directory, "komado");
         partner.write(directory, "partner");
         Files.writeString(directory.resolve("population.jsonl"), People.LINES);
@@ -174,8 +179,14 @@ public final class World implements AutoCloseable {
         return String.join(",", Arrays.stream(fields).map(String::valueOf).toList());
     }
 
+    /** Keys, people and the folders of both channels. */
+    public Path directory() {
+        return directory;
+    }
+
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext test) throws IOException {
         context.close();
+        FileSystemUtils.deleteRecursively(directory);
     }
 }
