@@ -109,7 +109,8 @@ public class RegisterDesk implements Partner {
         return number(Math.floorMod(person.id().getMostSignificantBits(), 100_000_000_000L));
     }
 
-    static String number(long body) {
+    /** An individual number of these eleven digits with their check digit. */
+    public static String number(long body) {
         var digits = String.format("%011d", body);
         return digits + IndividualNumber.checkDigit(digits);
     }
