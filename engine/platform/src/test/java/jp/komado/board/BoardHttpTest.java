@@ -13,8 +13,8 @@ import jp.komado.documents.internal.PdfText;
 import jp.komado.dossier.Applications;
 import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
+import jp.komado.intake.Journeys;
 import jp.komado.testing.KomadoClient.Answer;
-import jp.komado.testing.Partner;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -31,14 +30,12 @@ class BoardHttpTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static int children;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Journeys journeys;
     @Autowired
     private Workflow workflow;
     @Autowired
     private WorkItems workItems;
-    @Autowired
-    private List<Partner> partners;
     @Autowired
     private Applications applications;
     @Autowired
@@ -49,7 +46,7 @@ class BoardHttpTest {
 
     @BeforeEach
     void setUp() {
-        journey = new Journey(port, workflow, workItems, partners);
+        journey = journeys.answered();
         desk = new BoardDesk(journey);
     }
 

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.List;
 import java.util.UUID;
 import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
-import jp.komado.testing.Partner;
-import jp.komado.workflow.Workflow;
+import jp.komado.intake.Journeys;
 import jp.komado.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CertificationHttpTest {
@@ -27,14 +24,10 @@ class CertificationHttpTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static int children;
 
-    @LocalServerPort
-    private int port;
     @Autowired
-    private Workflow workflow;
+    private Journeys journeys;
     @Autowired
     private WorkItems workItems;
-    @Autowired
-    private List<Partner> partners;
     @Autowired
     private Certifications certifications;
 
@@ -42,7 +35,7 @@ class CertificationHttpTest {
 
     @BeforeEach
     void setUp() {
-        journey = new Journey(port, workflow, workItems, partners);
+        journey = journeys.answered();
     }
 
     @Test

@@ -12,9 +12,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
+import jp.komado.intake.Journeys;
 import jp.komado.testing.KomadoClient;
-import jp.komado.workflow.Workflow;
-import jp.komado.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +28,7 @@ class DossierHttpTest {
     @LocalServerPort
     private int port;
     @Autowired
-    private Workflow workflow;
-    @Autowired
-    private WorkItems workItems;
+    private Journeys journeys;
     @Autowired
     private JdbcClient jdbc;
 
@@ -39,7 +36,7 @@ class DossierHttpTest {
 
     @BeforeEach
     void setUp() {
-        journey = new Journey(port, workflow, workItems);
+        journey = journeys.answeredBy();
     }
 
     @Test

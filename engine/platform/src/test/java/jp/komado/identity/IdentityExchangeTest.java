@@ -11,14 +11,13 @@ import jp.komado.exchange.RequestState;
 import jp.komado.exchange.Shipments;
 import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
+import jp.komado.intake.Journeys;
 import jp.komado.testing.PartnerDesk;
-import jp.komado.worklist.WorkItems;
 import jp.komado.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** ④ through the real exchange: a sealed file leaves with everybody's approval, and its answer comes back record by record. */
@@ -28,12 +27,10 @@ class IdentityExchangeTest {
     private static final String KIND = "identity-confirmation";
     private static final String NUMBER = RegisterDesk.number(51_000_000_001L);
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Journeys journeys;
     @Autowired
     private Workflow workflow;
-    @Autowired
-    private WorkItems workItems;
     @Autowired
     private RegisterDesk register;
     @Autowired
@@ -49,7 +46,7 @@ class IdentityExchangeTest {
 
     @Test
     void the_file_holds_the_number_the_waiting_sentence_its_shipment_and_a_foreign_answer_stops_nobody_else() {
-        var journey = new Journey(port, workflow, workItems);
+        var journey = journeys.answeredBy();
         var caseId = compared(journey);
         var child = register.about(caseId, "渡子");
         var father = register.about(caseId, "太郎");

@@ -12,7 +12,7 @@ import java.util.UUID;
 import jp.komado.documents.internal.PdfText;
 import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
-import jp.komado.testing.Partner;
+import jp.komado.intake.Journeys;
 import jp.komado.text.CheckDigits;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.WorkItem;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** ⑧ from the letter to the category, with the people of both divisions. */
@@ -32,14 +31,12 @@ class InsurerHttpTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static int children;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Journeys journeys;
     @Autowired
     private Workflow workflow;
     @Autowired
     private WorkItems workItems;
-    @Autowired
-    private List<Partner> partners;
     @Autowired
     private HighCostCategories categories;
     @Autowired
@@ -50,7 +47,7 @@ class InsurerHttpTest {
 
     @BeforeEach
     void setUp() {
-        journey = new Journey(port, workflow, workItems, partners.stream().filter(partner -> !(partner instanceof InsurerPartner)).toList());
+        journey = journeys.answeredBut(InsurerPartner.class);
         letters = new InsurerLetters(journey);
     }
 

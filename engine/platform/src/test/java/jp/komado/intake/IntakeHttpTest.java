@@ -20,14 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class IntakeHttpTest {
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Journeys journeys;
     @Autowired
     private Workflow workflow;
     @Autowired
@@ -39,7 +38,7 @@ class IntakeHttpTest {
 
     @BeforeEach
     void setUp() {
-        journey = new Journey(port, workflow, workItems);
+        journey = journeys.answeredBy();
     }
 
     @Test

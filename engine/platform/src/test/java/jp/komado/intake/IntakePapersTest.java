@@ -12,7 +12,6 @@ import java.util.Map;
 import jp.komado.documents.DocumentKind;
 import jp.komado.documents.Documents;
 import jp.komado.documents.internal.PdfText;
-import jp.komado.testing.Partner;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,19 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class IntakePapersTest {
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Journeys journeys;
     @Autowired
     private Workflow workflow;
     @Autowired
     private WorkItems workItems;
-    @Autowired
-    private List<Partner> partners;
     @Autowired
     private Documents documents;
 
@@ -40,7 +36,7 @@ class IntakePapersTest {
 
     @BeforeEach
     void setUp() {
-        journey = new Journey(port, workflow, workItems, partners);
+        journey = journeys.answered();
     }
 
     @Test

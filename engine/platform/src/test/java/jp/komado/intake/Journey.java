@@ -27,13 +27,8 @@ public final class Journey {
     private final List<Partner> partners;
     private final Map<String, KomadoClient> clients = new HashMap<>();
 
-    /** A journey on which nobody outside answers. */
-    public Journey(int port, Workflow workflow, WorkItems workItems) {
-        this(port, workflow, workItems, List.of());
-    }
-
     /** A journey on which the partners answer as soon as a case waits for them. */
-    public Journey(int port, Workflow workflow, WorkItems workItems, List<Partner> partners) {
+    Journey(int port, Workflow workflow, WorkItems workItems, List<Partner> partners) {
         this.port = port;
         this.workflow = workflow;
         this.workItems = workItems;
