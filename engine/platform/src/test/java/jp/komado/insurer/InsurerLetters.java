@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
 import jp.komado.testing.KomadoClient.Answer;
 
@@ -17,6 +19,7 @@ import jp.komado.testing.KomadoClient.Answer;
 final class InsurerLetters {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final AtomicInteger CHILDREN = new AtomicInteger();
 
     private final Journey journey;
 
@@ -145,5 +148,38 @@ final class InsurerLetters {
     public static String trackingNumber(String letterNumber) {
         var body = letterNumber.substring(1, 11);
         return body + Long.parseLong(body) % 7;
+    }
+
+    /** A case with a child of its own that has come to ⑧, with the family's consent or without. */
+    UUID asked(boolean consent) {
+        var day = LocalDate.of(2012, 1, 1).plusDays(CHILDREN.incrementAndGet());
+        ObjectNode entry = EntryForms.anEntry();
+        ((ObjectNode) entry.get("patient")).put("birthDate", day.toString()).put("individualNumberWithheld", true).remove("individualNumber");
+        ((ObjectNode) entry.get("consents")).put("insurerInquiry", consent);
+        var comparison = Journey.comparison().put("birthDate", day.toString());
+        comparison.remove("individualNumber");
+        return journey.compared(entry, comparison);
+    }
+
+    String idOf(UUID runId, UUID caseId) {
+        for (JsonNode letter : run(runId).get("letters")) {
+            if (letter.get("caseId").asText().equals(caseId.toString())) {
+                return letter.get("id").asText();
+            }
+        }
+        throw new AssertionError("the letter is not in the run");
+    }
+
+    JsonNode line(String replyId, String place) {
+        for (JsonNode reply : journey.as("payment").get("/api/insurer-replies?place=" + place).json().get("items")) {
+            if (reply.get("id").asText().equals(replyId)) {
+                return reply;
+            }
+        }
+        throw new AssertionError("the reply is not there");
+    }
+
+    String timeline(UUID caseId) {
+        return journey.as("worker1").get("/api/cases/" + caseId + "/timeline").body();
     }
 }
