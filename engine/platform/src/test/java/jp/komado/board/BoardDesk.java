@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
 import jp.komado.testing.KomadoClient;
 import jp.komado.testing.KomadoClient.Answer;
@@ -20,6 +21,7 @@ import jp.komado.testing.KomadoClient.Answer;
 public final class BoardDesk {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final AtomicInteger CHILDREN = new AtomicInteger();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Journey journey;
@@ -126,5 +128,23 @@ public final class BoardDesk {
 
     static String today() {
         return LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
+    }
+
+    static void refused(Answer answer, String pointer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.json().get("errors")).extracting((JsonNode error) -> error.get("pointer").asText()).contains(pointer);
+    }
+
+    /** A child of its own for each test, for whom everybody but the board has answered. */
+    UUID atBoard() {
+        var entry = EntryForms.anEntry();
+        var birthDate = LocalDate.of(2017, 9, 1).plusDays(CHILDREN.getAndIncrement()).toString();
+        ((ObjectNode) entry.get("patient")).put("familyKana", "シンサ").put("birthDate", birthDate).put("individualNumberWithheld", true)
+            .remove("individualNumber");
+        var comparison = Journey.comparison().put("patientKana", "シンサハナコ").put("birthDate", birthDate);
+        comparison.remove("individualNumber");
+        var caseId = journey.compared(entry, comparison);
+        journey.toTheBoard(caseId);
+        return caseId;
     }
 }
