@@ -1,16 +1,11 @@
 package jp.komado.demo.walk;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.UUID;
-import jp.komado.access.CurrentUsers;
 import jp.komado.insurer.Insurers.Insurer;
 import jp.komado.insurer.LetterDesk;
 import jp.komado.insurer.LetterRunView;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** ⑧ An afternoon at the post: the letters to insurers are printed, counted by a second person, and taken to the counter. */
 @Component
@@ -22,17 +17,11 @@ class LettersDay implements OfficeDuty {
     private static final int REMAINDER = 7;
 
     private final LetterDesk desk;
-    private final CurrentUsers users;
-    private final TransactionTemplate transaction;
-    private final JdbcTemplate jdbc;
-    private final Clock clock;
+    private final Office office;
 
-    LettersDay(LetterDesk desk, CurrentUsers users, TransactionTemplate transaction, JdbcTemplate jdbc, Clock clock) {
+    LettersDay(LetterDesk desk, Office office) {
         this.desk = desk;
-        this.users = users;
-        this.transaction = transaction;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.office = office;
     }
 
     @Override
@@ -42,20 +31,18 @@ class LettersDay implements OfficeDuty {
 
     @Override
     public boolean isDue() {
-        return jdbc.queryForObject("""
-            select exists (select from komado.insurer_inquiry i join demo.walk w on w.case_id = i.case_id where i.state = 'PREPARED')""", Boolean.class);
+        return office.holds("insurer_inquiry", "PREPARED");
     }
 
-    /** All of it or nothing: a run that a kill interrupts has not been printed. */
     @Override
     public void perform() {
         if (isDue()) {
-            transaction.executeWithoutResult(status -> post());
+            office.atOnce(this::post);
         }
     }
 
     private void post() {
-        var run = users.runAs(PRINTS, () -> {
+        var run = office.as(PRINTS, () -> {
             desk.waiting().stream().filter(letter -> !letter.addressKnown()).forEach(this::address);
             var id = desk.open();
             var numbers = new HashMap<UUID, String>();
@@ -63,15 +50,14 @@ class LettersDay implements OfficeDuty {
             desk.track(id, numbers);
             return id;
         });
-        var count = users.runAs(COUNTS, () -> {
+        var count = office.as(COUNTS, () -> {
             var seen = desk.show(run);
             desk.check(run, seen.version(), seen.totals().letters());
             return seen.totals().letters();
         });
-        users.runAs(CONFIRMS, () -> {
-            var today = LocalDate.now(clock);
+        office.as(CONFIRMS, () -> {
+            var today = office.today();
             desk.confirm(run, desk.show(run).version(), "%1$ty%1$tm%1$td-%2$03d".formatted(today, count), count, today);
-            return null;
         });
     }
 

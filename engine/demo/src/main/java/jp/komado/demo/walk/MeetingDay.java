@@ -1,12 +1,9 @@
 package jp.komado.demo.walk;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import jp.komado.access.CurrentUsers;
 import jp.komado.board.BoardReplies;
 import jp.komado.board.MeetingView;
 import jp.komado.board.MeetingViews;
@@ -17,9 +14,7 @@ import jp.komado.calendar.FiscalYear;
 import jp.komado.demo.population.Destination;
 import jp.komado.demo.population.SyntheticApplication;
 import jp.komado.demo.population.Twist;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** ⑨ An afternoon of the board: the secretary lays before it what waits, two doctors say what they think, and the board replies. */
 @Component
@@ -36,22 +31,15 @@ class MeetingDay implements OfficeDuty {
     private final Opinions opinions;
     private final BoardReplies replies;
     private final Cast cast;
-    private final CurrentUsers users;
-    private final TransactionTemplate transaction;
-    private final JdbcTemplate jdbc;
-    private final Clock clock;
+    private final Office office;
 
-    MeetingDay(Meetings meetings, MeetingViews views, Opinions opinions, BoardReplies replies, Cast cast, CurrentUsers users,
-               TransactionTemplate transaction, JdbcTemplate jdbc, Clock clock) {
+    MeetingDay(Meetings meetings, MeetingViews views, Opinions opinions, BoardReplies replies, Cast cast, Office office) {
         this.meetings = meetings;
         this.views = views;
         this.opinions = opinions;
         this.replies = replies;
         this.cast = cast;
-        this.users = users;
-        this.transaction = transaction;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.office = office;
     }
 
     @Override
@@ -61,15 +49,13 @@ class MeetingDay implements OfficeDuty {
 
     @Override
     public boolean isDue() {
-        return jdbc.queryForObject("""
-            select exists (select from komado.board_matter m join demo.walk w on w.case_id = m.case_id where m.state = 'WAITING')""", Boolean.class);
+        return office.holds("board_matter", "WAITING");
     }
 
-    /** All of it or nothing: a meeting that a kill interrupts has not been held. */
     @Override
     public void perform() {
-        transaction.executeWithoutResult(status -> {
-            var waiting = as(SECRETARY, views::waiting).stream().filter(matter -> cast.ofNumber(matter.applicationNumber()).isPresent())
+        office.atOnce(() -> {
+            var waiting = office.as(SECRETARY, views::waiting).stream().filter(matter -> cast.ofNumber(matter.applicationNumber()).isPresent())
                 .map(MeetingView.WaitingCase::matterId).toList();
             if (!waiting.isEmpty()) {
                 hold(waiting);
@@ -78,17 +64,14 @@ class MeetingDay implements OfficeDuty {
     }
 
     private void hold(List<UUID> waiting) {
-        var today = LocalDate.now(clock);
-        var id = as(SECRETARY, () -> meetings.plan(today, waiting));
+        var today = office.today();
+        var id = office.as(SECRETARY, () -> meetings.plan(today, waiting));
         for (var item : agenda(id)) {
             var verdict = verdict(item);
-            as(SECRETARY, () -> meetings.view(id, item.no(), item.version(), verdict, course(item), doubts(verdict)));
+            office.as(SECRETARY, () -> meetings.view(id, item.no(), item.version(), verdict, course(item), doubts(verdict)));
         }
-        var serial = as(SECRETARY, () -> views.open(id)).number();
-        as(SECRETARY, () -> {
-            meetings.consult(id, views.open(id).version(), letter(today, "諮", serial), today);
-            return null;
-        });
+        var serial = office.as(SECRETARY, () -> views.open(id)).number();
+        office.as(SECRETARY, () -> meetings.consult(id, views.open(id).version(), letter(today, "諮", serial), today));
         var answers = new ArrayList<BoardReplies.Answer>();
         for (var item : agenda(id)) {
             var special = application(item).special();
@@ -100,19 +83,17 @@ class MeetingDay implements OfficeDuty {
             answers.add(new BoardReplies.Answer(item.no(), verdict, reason(verdict), special.severe(), special.lifeSupport(), null,
                 verdict == Verdict.HELD ? "直近の検査の年月日と値" : null));
         }
-        as(SECRETARY, () -> {
-            replies.register(id, views.open(id).version(), new BoardReplies.Reply(letter(today, "答", serial), today, CHAIR, MEMBERS, answers));
-            return null;
-        });
+        office.as(SECRETARY, () -> replies.register(id, views.open(id).version(),
+            new BoardReplies.Reply(letter(today, "答", serial), today, CHAIR, MEMBERS, answers)));
     }
 
     private List<MeetingView.AgendaItem> agenda(UUID meeting) {
-        return as(SECRETARY, () -> views.open(meeting)).agenda();
+        return office.as(SECRETARY, () -> views.open(meeting)).agenda();
     }
 
     private void give(String reviewer, UUID meeting, MeetingView.AgendaItem item, Verdict verdict) {
         var special = application(item).special();
-        as(reviewer, () -> opinions.give(meeting, item.no(), verdict, special.severe(), special.lifeSupport(), reason(verdict)));
+        office.as(reviewer, () -> opinions.give(meeting, item.no(), verdict, special.severe(), special.lifeSupport(), reason(verdict)));
     }
 
     private SyntheticApplication application(MeetingView.AgendaItem item) {
@@ -146,9 +127,5 @@ class MeetingDay implements OfficeDuty {
     /** ８福祉子家諮第２０２６-０５号 and the like: the year of the era, then the meeting's own number. */
     private static String letter(LocalDate today, String word, String number) {
         return (FiscalYear.of(today).value() - 2018) + "福祉子家" + word + "第" + number + "号";
-    }
-
-    private <T> T as(String user, Supplier<T> work) {
-        return users.runAs(user, work);
     }
 }

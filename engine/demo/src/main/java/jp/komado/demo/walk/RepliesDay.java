@@ -1,19 +1,16 @@
 package jp.komado.demo.walk;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import jp.komado.access.CurrentUsers;
 import jp.komado.calendar.OfficeCalendar;
 import jp.komado.demo.population.Twist;
 import jp.komado.insurer.ReplyDesk;
 import jp.komado.insurer.ReplyView;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * ⑧ A morning's replies of insurers on their way between two desks: some arrive at 医療助成課, what arrived the days before is handed over,
@@ -32,21 +29,16 @@ class RepliesDay implements OfficeDuty {
 
     private final ReplyDesk desk;
     private final Cast cast;
-    private final CurrentUsers users;
+    private final Office office;
     private final OfficeCalendar calendar;
-    private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
-    private final Clock clock;
 
-    RepliesDay(ReplyDesk desk, Cast cast, CurrentUsers users, OfficeCalendar calendar, TransactionTemplate transaction, JdbcTemplate jdbc,
-               Clock clock) {
+    RepliesDay(ReplyDesk desk, Cast cast, Office office, OfficeCalendar calendar, JdbcTemplate jdbc) {
         this.desk = desk;
         this.cast = cast;
-        this.users = users;
+        this.office = office;
         this.calendar = calendar;
-        this.transaction = transaction;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Override
@@ -59,10 +51,10 @@ class RepliesDay implements OfficeDuty {
         return !arriving().isEmpty() || !lying("handed_over_at is not null", 1).isEmpty() || !lying("handed_over_at is null", 1).isEmpty();
     }
 
-    /** All of it or nothing; what is done of it is no longer there to be done again. */
+    /** What is done of it is no longer there to be done again. */
     @Override
     public void perform() {
-        transaction.executeWithoutResult(status -> {
+        office.atOnce(() -> {
             find();
             handOver();
             receive();
@@ -70,36 +62,32 @@ class RepliesDay implements OfficeDuty {
     }
 
     private void receive() {
-        var today = LocalDate.now(clock);
-        users.runAs(RECEIVES, () -> {
-            arriving().forEach(letter -> desk.receive(letter.letterNumber(), today, 1, null));
-            return null;
-        });
+        var today = office.today();
+        office.as(RECEIVES, () -> arriving().forEach(letter -> desk.receive(letter.letterNumber(), today, 1, null)));
     }
 
     private void handOver() {
         var before = lying("handed_over_at is null", 1);
         if (!before.isEmpty()) {
-            users.runAs(RECEIVES, () -> desk.handOver(before));
+            office.as(RECEIVES, () -> desk.handOver(before));
         }
     }
 
     private void find() {
         var there = lying("handed_over_at is not null", 1);
-        users.runAs(FINDS, () -> {
+        office.as(FINDS, () -> {
             var slips = new LinkedHashMap<UUID, Map<UUID, Boolean>>();
             desk.list(ReplyView.Wanted.ON_THE_WAY).stream().filter(reply -> there.contains(reply.id()))
                 .forEach(reply -> slips.computeIfAbsent(reply.handOverId(), id -> new LinkedHashMap<>()).put(reply.id(), true));
             slips.forEach((slip, replies) -> desk.tick(slip, replies).stream().filter(ticked -> !ticked.done()).findFirst().ifPresent(ticked -> {
                 throw new IllegalStateException("a reply is not found: " + ticked.problem());
             }));
-            return null;
         });
     }
 
     /** Letters that the insurer has had long enough. */
     private List<Posted> arriving() {
-        var today = LocalDate.now(clock);
+        var today = office.today();
         return jdbc.query("""
                 select i.case_id, i.letter_number, i.posted_on from komado.insurer_inquiry i join demo.walk w on w.case_id = i.case_id
                 where i.state = 'POSTED' order by i.letter_number""",
@@ -111,7 +99,7 @@ class RepliesDay implements OfficeDuty {
 
     /** Replies of the prefecture that have lain where they are for some office days. */
     private List<UUID> lying(String where, int officeDays) {
-        var today = LocalDate.now(clock);
+        var today = office.today();
         var column = where.contains("not") ? "handed_over_at" : "received_on";
         return jdbc.query("select r.id, r." + column + "::date from komado.insurer_reply r join demo.walk w on w.case_id = r.case_id"
                 + " where acknowledged_at is null and " + where + " order by r.receipt_number",
