@@ -1,7 +1,6 @@
 package jp.komado.linkage.remote;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
 import jp.komado.access.Right;
@@ -51,11 +50,6 @@ class CodeAcquisition implements Sender, Receiver {
     @Override
     public String channel() {
         return "linkage";
-    }
-
-    @Override
-    public Charset charset() {
-        return LinkageLayout.CHARSET;
     }
 
     @Override

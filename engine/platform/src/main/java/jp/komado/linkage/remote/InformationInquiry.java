@@ -1,7 +1,6 @@
 package jp.komado.linkage.remote;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.List;
 import jp.komado.exchange.Answer;
@@ -44,11 +43,6 @@ class InformationInquiry implements Sender, Receiver {
     @Override
     public String channel() {
         return "linkage";
-    }
-
-    @Override
-    public Charset charset() {
-        return LinkageLayout.CHARSET;
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class LinkageLayout {
 
     /** Encoding of the files. */
-    static final Charset CHARSET = Charset.forName("windows-31j");
+    private static final Charset CHARSET = Charset.forName("windows-31j");
     static final String PROVIDER = "@provider";
     static final String INTEGRATED_NUMBER = "@integratedNumber";
 
