@@ -1,5 +1,6 @@
 package jp.komado.counterparts.desk;
 
+import static jp.komado.counterparts.testing.World.inquiry;
 import static jp.komado.counterparts.testing.World.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,27 +51,13 @@ class AnsweringTest {
     }
 
     @Test
-    void a_number_is_found_by_name_and_birth_and_namesakes_are_all_named() throws Exception {
-        // when
-        world.send(REGISTER, "2026J00003", "number-look-up",
-            record("00000001", "", "ミナミ　ハナコ", "南　花子", "20180506", 2, "東京都中央区築地9丁目99番99号", "20261123"),
-            record("00000002", "", "ヒガシ　ハジメ", "東　一", "20190102", 1, "東京都中央区佃9丁目1番1号", "20261123"),
-            record("00000003", "", "ソンナ　ヒト", "存名　人", "20190102", 1, "東京都中央区佃9丁目1番1号", "20261123"));
-
-        // then
-        assertThat(world.answered(REGISTER)).map(line -> line.split(",", -1)).map(fields -> fields[0] + " " + fields[1] + " " + fields[8])
-            .containsExactly("00000001 " + People.HANAKO + " 01", "00000002 " + People.OTHER_NAMESAKE + " 03", "00000002 " + People.NAMESAKE + " 03",
-                "00000003  04");
-    }
-
-    @Test
     void a_code_is_obtained_once_and_known_the_second_time() throws Exception {
         // when
-        code("2026L00001", 1, People.TARO);
-        code("2026L00002", 2, People.TARO);
-        code("2026L00003", 3, People.CODELESS);
-        code("2026L00004", 4, "999999999996");
-        code("2026L00005", 5, People.DEAD);
+        world.code("2026L00001", 1, People.TARO);
+        world.code("2026L00002", 2, People.TARO);
+        world.code("2026L00003", 3, People.CODELESS);
+        world.code("2026L00004", 4, "999999999996");
+        world.code("2026L00005", 5, People.DEAD);
 
         // then
         var answered = world.answered(LINKAGE);
@@ -83,7 +70,7 @@ class AnsweringTest {
     @Test
     void tax_and_insurance_are_answered_by_the_outside_world_and_not_in_house() throws Exception {
         // given
-        var taro = code("2026L00001", 1, People.TARO);
+        var taro = world.code("2026L00001", 1, People.TARO);
 
         // when
         world.send(LINKAGE, "2026L00002", "in-house-inquiry", inquiry(2, taro, TAX, 2026, "131024"));
@@ -109,7 +96,7 @@ class AnsweringTest {
     @Test
     void the_welfare_division_answers_for_the_towns_whose_offices_it_runs() throws Exception {
         // given
-        var assisted = code("2026L00001", 1, People.ASSISTED);
+        var assisted = world.code("2026L00001", 1, People.ASSISTED);
 
         // when
         world.send(LINKAGE, "2026L00002", "in-house-inquiry", inquiry(2, assisted, ASSISTANCE, 2026, ""));
@@ -119,57 +106,5 @@ class AnsweringTest {
         assertThat(world.answered(LINKAGE).subList(1, 3)).containsExactly(
             "000000000000002,,09,01,OK,receiving=1;from=20250401;to=;office=西多摩福祉事務所;medical=1",
             "000000000000003,,09,01,UNDECLARED,");
-    }
-
-    @Test
-    void a_protected_person_is_refused_and_a_manual_answer_comes_when_somebody_asks_for_it() throws Exception {
-        // given
-        var hidden = code("2026L00001", 1, People.PROTECTED);
-        var manual = code("2026L00002", 2, People.MANUAL);
-        world.send(LINKAGE, "2026L00003", "outside-inquiry", inquiry(3, hidden, TAX, 2026, "131024"), inquiry(4, manual, TAX, 2026, "131024"));
-        assertThat(world.answered(LINKAGE).subList(2, 4)).containsExactly("000000000000003,1310240000000000,09,02,REFUSED_NONDISCLOSURE,",
-            "000000000000004,1310240000000000,01,01,MANUAL_PENDING,");
-        assertThat(world.ask("select state || ' ' || code from inquiry where number = 4")).isEqualTo("INTERIM MANUAL_PENDING");
-
-        // when
-        world.post("/answers/release?inquiry=4", "application/json", new byte[0]);
-        world.round();
-
-        // then
-        assertThat(world.answerFiles(LINKAGE)).extracting(World.AnswerFile::name)
-            .contains("2026L00003.outside-inquiry.01.p7m", "2026L00003.outside-inquiry.02.p7m");
-        assertThat(world.answered(LINKAGE).get(4)).startsWith("000000000000004,1310240000000000,09,01,OK,fiscalYear=2026;");
-        assertThat(world.ask("select state || ' ' || code from inquiry where number = 4")).isEqualTo("ANSWERED OK");
-    }
-
-    @Test
-    void who_is_never_answered_stays_in_the_book_until_somebody_asks() throws Exception {
-        // given
-        world.send(REGISTER, "2026J00001", "identity-confirmation",
-            record("00000001", People.SILENT, "ウエ　ヒカル", "上　光", "19910101", 1, "東京都中央区月島9丁目9番6号", "20261123"));
-        assertThat(world.answerFiles(REGISTER)).isEmpty();
-        assertThat(world.ask("select state from inquiry")).isEqualTo("SILENT");
-
-        // when
-        world.post("/answers/release", "application/json", new byte[0]);
-        world.round();
-
-        // then
-        assertThat(world.answered(REGISTER)).hasSize(1);
-        assertThat(world.ask("select state from inquiry")).isEqualTo("ANSWERED");
-    }
-
-    /** Has a code made and returns the integrated number, empty if there is none. */
-    private String code(String shipment, int number, String individualNumber) throws Exception {
-        world.send(LINKAGE, shipment, "code-acquisition",
-            record("%015d".formatted(number), individualNumber, "カナ", "氏名", "19850402", 1, "20261123101500000"));
-        var answered = world.answered(LINKAGE);
-        return answered.get(answered.size() - 1).split(",", -1)[1];
-    }
-
-    private static String inquiry(int number, String integrated, String item, int year, String municipality) {
-        return record("01", "%015d".formatted(number), integrated, "20261123101500000", "KATEI", "worker1", "1300010000000000", "0",
-            "JM00000000000001", "JT00000000000001", "", "", municipality.isEmpty() ? "" : municipality + "0000000000", item, "1", "1", year + "0401",
-            year + 1 + "0331");
     }
 }

@@ -78,6 +78,35 @@ class InsurersTest {
     }
 
     @Test
+    void an_insurer_may_answer_another_category_than_the_familys_means_would_have_it() throws Exception {
+        // given
+        world.post("/insurers/letters", "application/pdf", letters(FIRST, "沢　実　番号20002"));
+
+        // when
+        var reply = text(world.bytes("/insurers/replies").body());
+
+        // then
+        assertThat(reply).contains(FIRST, "所得区分　エ");
+    }
+
+    @Test
+    void an_insurer_that_answers_late_does_so_after_hours_and_one_that_never_does_when_asked_again() throws Exception {
+        // when
+        world.post("/insurers/letters", "application/pdf", letters(FIRST, "岸　遥　番号20001", SECOND, "峰　静　番号20003"));
+
+        // then
+        assertThat(world.bytes("/insurers/replies").statusCode()).isEqualTo(204);
+        assertThat(world.ask("select string_agg(state || ' ' || coalesce(due_at > now() + interval '5 hours', false), ', ' order by code) from letter"))
+            .isEqualTo("OPEN true, SILENT false");
+
+        // when
+        world.post("/answers/release", "application/json", new byte[0]);
+
+        // then
+        assertThat(text(world.bytes("/insurers/replies").body())).contains(FIRST, SECOND);
+    }
+
+    @Test
     void what_is_no_letter_is_refused() throws Exception {
         assertThat(world.post("/insurers/letters", "application/pdf", "no pdf".getBytes(StandardCharsets.US_ASCII)).statusCode()).isEqualTo(400);
         assertThat(world.post("/insurers/letters", "application/pdf", letters("I20260000129", "検査数字の違う番号")).statusCode()).isEqualTo(400);

@@ -24,6 +24,15 @@ public final class People {
     public static final String ASSISTED = "666666666664";
     /** A person at the provider has to approve. */
     public static final String MANUAL = "777777777771";
+    /** Has a new number; the one before is dead. */
+    public static final String RENUMBERED = "202611230011";
+    public static final String DEAD_NUMBER = "202611230020";
+    /** Answered hours later. */
+    public static final String LATE = "202611230038";
+    /** Insured in another category than the family's means would have it. */
+    public static final String OTHERWISE_INSURED = "202611230046";
+    /** Insured where nobody opens the post. */
+    public static final String UNHEARD = "202611230054";
     /** No code can be had. */
     public static final String CODELESS = "888888888889";
 
@@ -40,7 +49,15 @@ public final class People {
         line(ASSISTED, "森　緑", "モリ　ミドリ", "1988-01-01", 2, "東京都奥多摩町氷川9998番地", "133086",
             "\"assistance\":{\"receiving\":true,\"from\":\"2025-04-01\",\"office\":\"西多摩福祉事務所\",\"medical\":true}," + tax("UNDECLARED", 0)),
         line(MANUAL, "林　茂", "ハヤシ　シゲル", "1987-01-01", 1, "東京都中央区月島9丁目9番5号", "131024", "\"habits\":[\"MANUAL_ANSWER\"]," + tax("EXEMPT", 0)),
-        line(CODELESS, "原　泉", "ハラ　イズミ", "1986-01-01", 2, "東京都中央区月島9丁目9番4号", "131024", "\"habits\":[\"CODE_FAILS\"]"));
+        line(CODELESS, "原　泉", "ハラ　イズミ", "1986-01-01", 2, "東京都中央区月島9丁目9番4号", "131024", "\"habits\":[\"CODE_FAILS\"]"),
+        line(RENUMBERED, "谷　涼", "タニ　リョウ", "2015-05-05", 1, "東京都中央区月島9丁目9番3号", "131024",
+            "\"previousNumber\":\"" + DEAD_NUMBER + "\",\"changeReason\":\"42\",\"changedOn\":\"2026-10-05\"," + tax("EXEMPT", 0)),
+        line(LATE, "岸　遥", "キシ　ハルカ", "2014-04-04", 2, "東京都中央区月島9丁目9番2号", "131024",
+            "\"habits\":[\"LATE_ANSWER\"]," + tax("EXEMPT", 0) + "," + insurance("20001", false)),
+        line(OTHERWISE_INSURED, "沢　実", "サワ　ミノル", "2013-03-03", 1, "東京都中央区月島9丁目9番1号", "131024",
+            "\"habits\":[\"OTHER_CATEGORY\"]," + insurance("20002", false)),
+        line(UNHEARD, "峰　静", "ミネ　シズカ", "2012-02-02", 2, "東京都中央区月島9丁目8番9号", "131024",
+            "\"habits\":[\"NO_INSURER_REPLY\"]," + insurance("20003", false)));
 
     private People() {
     }
@@ -52,7 +69,11 @@ public final class People {
     }
 
     private static String insurance(boolean insured) {
-        return "\"insurance\":{\"kind\":\"EMPLOYEE\",\"insurerNumber\":\"01130012\",\"insurerName\":\"架空健康保険組合\",\"symbol\":\"1001\",\"number\":\"12345\","
+        return insurance("12345", insured);
+    }
+
+    private static String insurance(String number, boolean insured) {
+        return "\"insurance\":{\"kind\":\"EMPLOYEE\",\"insurerNumber\":\"01130012\",\"insurerName\":\"架空健康保険組合\",\"symbol\":\"1001\",\"number\":\"" + number + "\","
             + "\"branch\":\"01\",\"insured\":" + insured + ",\"insuredName\":\"南　太郎\",\"acquiredOn\":\"2020-04-01\",\"category\":\"ウ\"}";
     }
 

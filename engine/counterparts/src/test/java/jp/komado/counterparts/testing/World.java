@@ -175,6 +175,20 @@ public final class World implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** Has a code made for somebody and returns the integrated number, empty if there is none. */
+    public String code(String shipment, int number, String individualNumber) throws Exception {
+        send("linkage", shipment, "code-acquisition", record("%015d".formatted(number), individualNumber, "カナ", "氏名", "19850402", 1, "20261123101500000"));
+        var answered = answered("linkage");
+        return answered.get(answered.size() - 1).split(",", -1)[1];
+    }
+
+    /** An inquiry about one item of somebody with a code. */
+    public static String inquiry(int number, String integrated, String item, int year, String municipality) {
+        return record("01", "%015d".formatted(number), integrated, "20261123101500000", "KATEI", "worker1", "1300010000000000", "0",
+            "JM00000000000001", "JT00000000000001", "", "", municipality.isEmpty() ? "" : municipality + "0000000000", item, "1", "1", year + "0401",
+            year + 1 + "0331");
+    }
+
     public static String record(Object... fields) {
         return String.join(",", Arrays.stream(fields).map(String::valueOf).toList());
     }
