@@ -93,8 +93,12 @@ final class Plans {
         return plans;
     }
 
-    private static final List<Twist> NEVER_ANSWERED = List.of(Twist.NO_IDENTITY_ANSWER, Twist.NO_LINKAGE_ANSWER, Twist.MANUAL_ANSWER,
-        Twist.NO_INSURER_REPLY);
+    private static final List<Twist> DIFFERENT = List.of(Twist.MOVED, Twist.DECEASED, Twist.CHANGED_NUMBER, Twist.MOVED_OUT);
+    /** Not, or not yet: the case waits, and is reminded of. */
+    private static final List<Twist> NOT_ANSWERED = List.of(Twist.NO_IDENTITY_ANSWER, Twist.NO_LINKAGE_ANSWER, Twist.MANUAL_ANSWER,
+        Twist.NO_INSURER_REPLY, Twist.LATE_ANSWER);
+    /** Odd answers with which a case has gone on. */
+    private static final List<Twist> PAST_THE_INQUIRIES = List.of(Twist.CHANGED_NUMBER, Twist.OTHER_CATEGORY);
     private static final Set<String> WITH_RESULT = Set.of("132012", "131121");
 
     private void add(List<Plan> plans, Dice dice, Destination destination, int count) {
@@ -130,19 +134,26 @@ final class Plans {
             case RESOLVING_DUPLICATE -> twists.add(Twist.DUPLICATE);
             case OBTAINING_EVIDENCE -> twists.add(Twist.UNDECLARED);
             case CHOOSING_CANDIDATE -> twists.add(Twist.NAMESAKE);
-            case RESOLVING_DIFFERENCE -> twists.add(Twist.MOVED);
+            case RESOLVING_DIFFERENCE -> twists.add(DIFFERENT.get(i % DIFFERENT.size()));
             case REPAIRING_CODE -> twists.add(Twist.CODE_FAILS);
             case HANDLING_NON_DISCLOSURE -> twists.add(Twist.PROTECTED);
             case ASKING_FOR_PAPER -> twists.add(Twist.NOT_PERMITTED);
             case ASKING_DOCTOR -> twists.add(Twist.HELD_BY_BOARD);
             case INQUIRING -> {
                 if (i % 5 == 0) {
-                    twists.add(NEVER_ANSWERED.get(i / 5 % NEVER_ANSWERED.size()));
+                    twists.add(NOT_ANSWERED.get(i / 5 % NOT_ANSWERED.size()));
+                }
+            }
+            case REGISTERING_CATEGORY -> {
+                if (i == 0) {
+                    twists.add(Twist.OTHER_CATEGORY);
                 }
             }
             case REJECTED -> {
                 if (i % 2 == 0) {
                     twists.add(Twist.LATE);
+                } else if (i == 1) {
+                    twists.add(Twist.DECEASED);
                 }
             }
             case ISSUED, APPROVING, CHECKING_PRINT, PROPOSING -> {
@@ -154,6 +165,9 @@ final class Plans {
                 }
                 if (destination != PROPOSING) {
                     choose(dice, twists, Twist.SENT_BACK_BY_APPROVER, 6);
+                }
+                if (destination == APPROVING && i < PAST_THE_INQUIRIES.size()) {
+                    twists.add(PAST_THE_INQUIRIES.get(i));
                 }
                 if (destination == ISSUED) {
                     choose(dice, twists, Twist.PRINTED_AGAIN, 5);

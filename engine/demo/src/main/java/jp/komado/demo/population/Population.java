@@ -88,7 +88,8 @@ public final class Population {
     }
 
     private static int age(Dice dice, Plans.Plan plan) {
-        return plan.destination() == Destination.REJECTED && !plan.twists().contains(Twist.LATE) ? dice.between(18, 19) : dice.between(0, 16);
+        var tooOld = plan.destination() == Destination.REJECTED && !plan.twists().contains(Twist.LATE) && !plan.twists().contains(Twist.DECEASED);
+        return tooOld ? dice.between(18, 19) : dice.between(0, 16);
     }
 
     private static SyntheticSpecial special(Dice dice, Plans.Plan plan) {
@@ -96,7 +97,8 @@ public final class Population {
             return new SyntheticSpecial(false, false, false, false);
         }
         var lifeSupport = dice.chance(4);
-        return new SyntheticSpecial(lifeSupport || dice.chance(12), lifeSupport, dice.chance(4), dice.chance(4));
+        var special = new SyntheticSpecial(lifeSupport || dice.chance(12), lifeSupport, dice.chance(4), dice.chance(4));
+        return plan.twists().stream().anyMatch(Twist::needsTheNetwork) ? special.ordinary() : special;
     }
 
     /** Hemophilia is a disease of the blood; where the list has none of that group the flag stands with any disease. */

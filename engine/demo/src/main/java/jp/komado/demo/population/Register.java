@@ -17,6 +17,8 @@ import jp.komado.demo.population.SyntheticTax.Status;
 public final class Register {
 
     private static final long NAMESAKES_FROM = 900_000_000L;
+    private static final long NEW_NUMBERS_FROM = 910_000_000L;
+    private static final int DAYS_SINCE_CHANGE = 20;
     private static final int CHILDREN_UNTIL = 18;
     private static final int PERCENT_OF_LAST_YEAR = 95;
     private static final long HUNDRED = 100;
@@ -34,14 +36,10 @@ public final class Register {
 
     private void add(SyntheticApplication application) {
         var patient = person(application, application.patient(), true);
-        if (application.has(Twist.MOVED)) {
-            patient.put("address", elsewhere(application.municipality()));
-            patient.put("changeReason", "20");
-            patient.put("changedOn", application.appliedOn().minusDays(20).toString());
-        }
+        change(application, patient);
         habits(application, patient, Map.of(Twist.NO_IDENTITY_ANSWER, "NO_IDENTITY_ANSWER", Twist.CODE_FAILS, "CODE_FAILS",
-            Twist.NO_INSURER_REPLY, "NO_INSURER_REPLY"));
-        people.putIfAbsent(application.patient().individualNumber(), patient);
+            Twist.NO_INSURER_REPLY, "NO_INSURER_REPLY", Twist.LATE_ANSWER, "LATE_ANSWER", Twist.OTHER_CATEGORY, "OTHER_CATEGORY"));
+        people.putIfAbsent((String) patient.get("number"), patient);
         for (var member : application.household()) {
             var person = person(application, member.person(), member.insured());
             taxes(application, member, person);
@@ -59,6 +57,32 @@ public final class Register {
             namesake.put("residentCode", residentCode(number));
             people.putIfAbsent(number, namesake);
         }
+    }
+
+    /** What has happened to the patient that the papers do not know. */
+    private static void change(SyntheticApplication application, Map<String, Object> patient) {
+        if (application.has(Twist.MOVED)) {
+            patient.put("address", elsewhere(application.municipality()));
+            changed(patient, "20", application.appliedOn().minusDays(DAYS_SINCE_CHANGE));
+        }
+        if (application.has(Twist.MOVED_OUT)) {
+            patient.put("movedOut", true);
+            changed(patient, "30", application.appliedOn().minusDays(DAYS_SINCE_CHANGE));
+        }
+        if (application.has(Twist.DECEASED)) {
+            patient.put("deceasedOn", application.appliedOn().plusDays(1).toString());
+            changed(patient, "40", application.appliedOn().plusDays(1));
+        }
+        if (application.has(Twist.CHANGED_NUMBER)) {
+            patient.put("previousNumber", patient.get("number"));
+            patient.put("number", SyntheticNumbers.individualNumber(NEW_NUMBERS_FROM + application.index()));
+            changed(patient, "42", application.appliedOn().minusDays(DAYS_SINCE_CHANGE));
+        }
+    }
+
+    private static void changed(Map<String, Object> patient, String reason, LocalDate day) {
+        patient.put("changeReason", reason);
+        patient.put("changedOn", day.toString());
     }
 
     private static Map<String, Object> person(SyntheticApplication application, SyntheticPerson person, boolean shares) {
@@ -92,21 +116,8 @@ public final class Register {
         document.put("insured", !shares || person.equals(application.applicant()));
         document.put("insuredName", shares ? application.applicant().name() : person.name());
         document.put("acquiredOn", (person.birthDate().isAfter(INSURED_SINCE) ? person.birthDate() : INSURED_SINCE).toString());
-        document.put("category", category(application));
+        document.put("category", IncomeCategory.expected(application));
         return document;
-    }
-
-    /** By the income of who insures, roughly as the brackets of the law would have it. */
-    private static String category(SyntheticApplication application) {
-        var tax = application.household().stream().filter(member -> member.person().equals(application.applicant())).map(SyntheticMember::tax)
-            .findFirst().orElse(null);
-        if (tax == null || tax.status() == Status.UNDECLARED) {
-            return "ア";
-        }
-        if (tax.status() == Status.EXEMPT) {
-            return "オ";
-        }
-        return tax.incomeLevy() < 71_000 ? "エ" : tax.incomeLevy() < 251_000 ? "ウ" : tax.incomeLevy() < 400_000 ? "イ" : "ア";
     }
 
     private static Map<String, Object> assistance(SyntheticApplication application) {

@@ -108,10 +108,18 @@ class Answers {
     private static void propose(ObjectNode form, SyntheticApplication application) {
         switch (application.destination()) {
             case REFUSED -> form.put("proposal", "REFUSE").put(REASON, "審査会の答申により、疾病の状態の程度が基準に該当しないため");
-            case REJECTED -> form.put("proposal", "REJECT")
-                .put(REASON, application.has(Twist.LATE) ? "求めた補正がされなかったため" : "申請日に18歳に達しており、新規の対象とならないため")
-                .put("rejectionGround", application.has(Twist.LATE) ? "NO_CORRECTION" : "AGE");
+            case REJECTED -> reject(form.put("proposal", "REJECT"), application);
             default -> form.put("proposal", "CERTIFY");
+        }
+    }
+
+    private static void reject(ObjectNode form, SyntheticApplication application) {
+        if (application.has(Twist.LATE)) {
+            form.put("rejectionGround", "NO_CORRECTION").put(REASON, "求めた補正がされなかったため");
+        } else if (application.has(Twist.DECEASED)) {
+            form.put("rejectionGround", "IDENTITY").put(REASON, "本人確認により、受診者の死亡が確認されたため");
+        } else {
+            form.put("rejectionGround", "AGE").put(REASON, "申請日に18歳に達しており、新規の対象とならないため");
         }
     }
 

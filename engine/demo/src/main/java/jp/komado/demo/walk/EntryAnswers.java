@@ -95,7 +95,8 @@ final class EntryAnswers {
 
     /** Most families leave it to the network; who declared nothing has brought a certificate that says so. */
     private static boolean bringsPaper(SyntheticApplication application, SyntheticMember member) {
-        return member.tax() != null && (application.index() % PAPER_EVERY == 0 || member.tax().status() == SyntheticTax.Status.UNDECLARED);
+        var usually = application.index() % PAPER_EVERY == 0 && application.twists().stream().noneMatch(Twist::needsTheNetwork);
+        return member.tax() != null && (usually || member.tax().status() == SyntheticTax.Status.UNDECLARED);
     }
 
     private ObjectNode member(SyntheticMember member, boolean bringsPaper) {

@@ -3,8 +3,10 @@ package jp.komado.demo.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Arrays;
+import jp.komado.demo.population.IncomeCategory;
 import jp.komado.demo.population.SyntheticApplication;
-import jp.komado.demo.population.SyntheticTax;
+import jp.komado.insurer.HighCostClass;
 
 /** What the people of the demo fill into the forms of steps ④ to ⑨. */
 final class InquiryAnswers {
@@ -14,9 +16,8 @@ final class InquiryAnswers {
     private static final String QUESTIONS = "questions";
     private static final String PEOPLE = "people";
     private static final String PERSON = "personId";
-    private static final long LEVY_OF_CATEGORY_E = 71_000;
-    private static final long LEVY_OF_CATEGORY_U = 251_000;
-    private static final long LEVY_OF_CATEGORY_I = 420_000;
+    private static final String DECISION = "decision";
+    private static final String ACCEPT = "ACCEPT";
     private static final int CHASE_AGAIN_DAYS = 7;
 
     private final LinkageFormAnswers linkage = new LinkageFormAnswers();
@@ -25,10 +26,10 @@ final class InquiryAnswers {
     boolean fill(String formKey, ObjectNode form, SyntheticApplication application, JsonNode prefill, LocalDate today) {
         switch (formKey) {
             case "choose-candidate" -> choose(form, application, prefill);
-            case "resolve-difference" -> accept(form, prefill);
+            case "resolve-difference" -> resolve(form, prefill);
             case "chase-identity-answer" -> form.put("chasedOn", today.toString()).put("contact", "総務局の担当").put("result", "COMING")
                 .put("expectedOn", today.plusDays(CHASE_AGAIN_DAYS).toString());
-            case "register-category" -> form.put(OUTCOME, "REGISTERED").put("category", category(application))
+            case "register-category" -> form.put(OUTCOME, "REGISTERED").put("category", category(application).name())
                 .put("answeredOn", prefill.path("receivedOn").asText(today.toString()));
             case "remind-insurer" -> form.put("way", "PHONE").put("remindedOn", today.toString())
                 .put("nextReminderOn", prefill.path("nextReminderOn").asText());
@@ -62,23 +63,20 @@ final class InquiryAnswers {
         }
     }
 
-    private static void accept(ObjectNode form, JsonNode prefill) {
+    private static void resolve(ObjectNode form, JsonNode prefill) {
         for (var question : prefill.path(QUESTIONS)) {
-            var person = form.withArray(PEOPLE).addObject().put(PERSON, question.path(PERSON).asText()).put("decision", "ACCEPT")
-                .put(REASON, "転居の届出を確認した");
-            if (question.path("result").asText().equals("CHANGED_NUMBER")) {
-                person.putArray("adopt").add("NUMBER");
+            var person = form.withArray(PEOPLE).addObject().put(PERSON, question.path(PERSON).asText());
+            switch (question.path("result").asText()) {
+                case "DECEASED" -> person.put(DECISION, "STOP").put(REASON, "保護者に死亡の届出を確認した");
+                case "CHANGED_NUMBER" -> person.put(DECISION, ACCEPT).put(REASON, "個人番号の変更を保護者に確認した").putArray("adopt").add("NUMBER");
+                default -> person.put(DECISION, ACCEPT).put(REASON, "転居の届出を確認した");
             }
         }
     }
 
-    /** The income category of health insurance follows the family's means. */
-    static String category(SyntheticApplication application) {
-        var taxes = application.household().stream().map(member -> member.tax()).filter(tax -> tax != null).toList();
-        if (taxes.stream().noneMatch(tax -> tax.status() == SyntheticTax.Status.TAXED)) {
-            return "O";
-        }
-        var levy = taxes.stream().mapToLong(SyntheticTax::incomeLevy).sum();
-        return levy < LEVY_OF_CATEGORY_E ? "E" : levy < LEVY_OF_CATEGORY_U ? "U" : levy < LEVY_OF_CATEGORY_I ? "I" : "A";
+    /** What the clerk reads on the insurer's sheet. */
+    private static HighCostClass category(SyntheticApplication application) {
+        var answered = IncomeCategory.answered(application);
+        return Arrays.stream(HighCostClass.values()).filter(category -> category.printed().equals(answered)).findFirst().orElseThrow();
     }
 }

@@ -59,6 +59,11 @@ class PopulationTest {
     }
 
     @Test
+    void everything_that_can_be_odd_is_so_with_somebody() {
+        assertThat(applications).flatExtracting(SyntheticApplication::twists).contains(Twist.values());
+    }
+
+    @Test
     void an_application_moves_forward_on_working_days_only_and_never_past_today() {
         assertThat(applications).allSatisfy(application -> {
             assertThat(application.moments()).isSorted();
@@ -92,7 +97,8 @@ class PopulationTest {
     void patients_are_children_unless_their_age_is_the_reason_of_the_rejection() {
         assertThat(applications).allSatisfy(application -> {
             var adult = !application.patient().birthDate().plusYears(18).isAfter(application.appliedOn());
-            assertThat(adult).isEqualTo(application.destination() == Destination.REJECTED && !application.has(Twist.LATE));
+            assertThat(adult).isEqualTo(application.destination() == Destination.REJECTED && !application.has(Twist.LATE)
+                && !application.has(Twist.DECEASED));
         });
     }
 

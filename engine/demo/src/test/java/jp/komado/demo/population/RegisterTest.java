@@ -29,7 +29,7 @@ class RegisterTest {
     @Test
     void everybody_on_the_papers_is_known_outside_by_the_same_four_items() {
         assertThat(applications).filteredOn(a -> !a.has(Twist.MOVED) && !a.has(Twist.DUPLICATE)).allSatisfy(a -> {
-            var known = people.get(a.patient().individualNumber());
+            var known = patient(a);
             assertThat(known.name()).isEqualTo(a.patient().name());
             assertThat(known.address()).isEqualTo(a.patient().address());
             assertThat(known.birth()).isEqualTo(a.patient().birthDate());
@@ -57,13 +57,49 @@ class RegisterTest {
             assertThat(patient(a).address()).isNotEqualTo(a.patient().address());
             assertThat(patient(a).changedOn()).isBefore(a.appliedOn());
         });
+        assertThat(with(Twist.MOVED_OUT)).isNotEmpty().allMatch(a -> patient(a).movedOut());
+        assertThat(with(Twist.DECEASED)).isNotEmpty().allMatch(a -> patient(a).deceasedOn().isAfter(a.appliedOn()));
         assertThat(with(Twist.NAMESAKE)).isNotEmpty().allSatisfy(a -> assertThat(people.values())
             .filteredOn(p -> p.name().equals(a.patient().name()) && p.birth().equals(a.patient().birthDate())).hasSize(2));
         assertThat(with(Twist.PROTECTED)).isNotEmpty().allMatch(a -> applicant(a).has(Habit.PROTECTED));
         assertThat(with(Twist.NOT_PERMITTED)).isNotEmpty().allMatch(a -> applicant(a).has(Habit.NO_RECORD));
         assertThat(with(Twist.CODE_FAILS)).isNotEmpty().allMatch(a -> patient(a).has(Habit.CODE_FAILS));
         assertThat(with(Twist.NO_INSURER_REPLY)).isNotEmpty().allMatch(a -> patient(a).has(Habit.NO_INSURER_REPLY));
+        assertThat(with(Twist.NO_IDENTITY_ANSWER)).isNotEmpty().allMatch(a -> patient(a).has(Habit.NO_IDENTITY_ANSWER));
+        assertThat(with(Twist.NO_LINKAGE_ANSWER)).isNotEmpty().allMatch(a -> applicant(a).has(Habit.NO_LINKAGE_ANSWER));
+        assertThat(with(Twist.MANUAL_ANSWER)).isNotEmpty().allMatch(a -> applicant(a).has(Habit.MANUAL_ANSWER));
+        assertThat(with(Twist.LATE_ANSWER)).isNotEmpty().allMatch(a -> patient(a).has(Habit.LATE_ANSWER));
+        assertThat(with(Twist.UNDECLARED)).isNotEmpty().allMatch(a -> applicant(a).taxes().stream().allMatch(tax -> tax.status().equals("UNDECLARED")));
         assertThat(people.values()).filteredOn(p -> p.habits().isEmpty()).hasSizeGreaterThan(people.size() * 9 / 10);
+    }
+
+    @Test
+    void a_number_that_was_replaced_leads_to_the_new_one_and_is_nobodys_any_more() {
+        assertThat(with(Twist.CHANGED_NUMBER)).isNotEmpty().allSatisfy(a -> {
+            assertThat(people).doesNotContainKey(a.patient().individualNumber());
+            assertThat(patient(a).previousNumber()).isEqualTo(a.patient().individualNumber());
+            assertThat(patient(a).number()).isEqualTo(patient(a).number().substring(0, 11)
+                + SyntheticNumbers.individualNumberCheckDigit(patient(a).number().substring(0, 11)));
+        });
+    }
+
+    @Test
+    void whom_the_network_or_an_insurer_is_to_answer_oddly_is_insured_and_pays_for_the_income() {
+        assertThat(applications).filteredOn(a -> a.twists().stream().anyMatch(Twist::needsTheNetwork)).isNotEmpty().allSatisfy(a -> {
+            assertThat(a.special().publicAssistance()).isFalse();
+            assertThat(patient(a).insurance()).isNotNull();
+            assertThat(applicant(a).taxes()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void an_insurer_that_answers_oddly_answers_what_the_clerk_of_the_demo_registers() {
+        assertThat(with(Twist.OTHER_CATEGORY)).isNotEmpty().allSatisfy(a -> {
+            assertThat(patient(a).has(Habit.OTHER_CATEGORY)).isTrue();
+            assertThat(IncomeCategory.answered(a)).isNotEqualTo(patient(a).insurance().category());
+        });
+        assertThat(applications).filteredOn(a -> !a.has(Twist.OTHER_CATEGORY) && !a.has(Twist.DUPLICATE) && !a.special().publicAssistance())
+            .allSatisfy(a -> assertThat(IncomeCategory.answered(a)).isEqualTo(patient(a).insurance().category()));
     }
 
     @Test
@@ -86,7 +122,9 @@ class RegisterTest {
     }
 
     private Person patient(SyntheticApplication application) {
-        return people.get(application.patient().individualNumber());
+        var number = application.patient().individualNumber();
+        return people.values().stream().filter(person -> person.number().equals(number) || number.equals(person.previousNumber())).findFirst()
+            .orElseThrow();
     }
 
     private Person applicant(SyntheticApplication application) {
