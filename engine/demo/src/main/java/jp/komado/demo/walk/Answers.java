@@ -18,11 +18,12 @@ class Answers {
 
     private final ObjectMapper json;
     private final EntryAnswers entry;
-    private final InquiryAnswers inquiries = new InquiryAnswers();
+    private final InquiryAnswers inquiries;
 
-    Answers(ObjectMapper json) {
+    Answers(ObjectMapper json, ReplySheets sheets) {
         this.json = json;
         this.entry = new EntryAnswers(json);
+        this.inquiries = new InquiryAnswers(sheets);
     }
 
     /**

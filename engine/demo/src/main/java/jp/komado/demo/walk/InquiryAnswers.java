@@ -21,6 +21,11 @@ final class InquiryAnswers {
     private static final int CHASE_AGAIN_DAYS = 7;
 
     private final LinkageFormAnswers linkage = new LinkageFormAnswers();
+    private final ReplySheets sheets;
+
+    InquiryAnswers(ReplySheets sheets) {
+        this.sheets = sheets;
+    }
 
     /** Fills in the form; false if it belongs to another step. */
     boolean fill(String formKey, ObjectNode form, SyntheticApplication application, JsonNode prefill, LocalDate today) {
@@ -29,7 +34,7 @@ final class InquiryAnswers {
             case "resolve-difference" -> resolve(form, prefill);
             case "chase-identity-answer" -> form.put("chasedOn", today.toString()).put("contact", "総務局の担当").put("result", "COMING")
                 .put("expectedOn", today.plusDays(CHASE_AGAIN_DAYS).toString());
-            case "register-category" -> form.put(OUTCOME, "REGISTERED").put("category", category(application).name())
+            case "register-category" -> form.put(OUTCOME, "REGISTERED").put("category", category(application, prefill).name())
                 .put("answeredOn", prefill.path("receivedOn").asText(today.toString()));
             case "remind-insurer" -> form.put("way", "PHONE").put("remindedOn", today.toString())
                 .put("nextReminderOn", prefill.path("nextReminderOn").asText());
@@ -74,9 +79,9 @@ final class InquiryAnswers {
         }
     }
 
-    /** What the clerk reads on the insurer's sheet. */
-    private static HighCostClass category(SyntheticApplication application) {
-        var answered = IncomeCategory.answered(application);
-        return Arrays.stream(HighCostClass.values()).filter(category -> category.printed().equals(answered)).findFirst().orElseThrow();
+    /** What the clerk reads on the insurer's sheet; where the sheet cannot be had, what would stand on it. */
+    private HighCostClass category(SyntheticApplication application, JsonNode prefill) {
+        var answered = sheets.category(prefill.path("letterNumber").asText()).orElseGet(() -> IncomeCategory.answered(application));
+        return Arrays.stream(HighCostClass.values()).filter(category -> category.printed().equals(answered)).findFirst().orElse(HighCostClass.NONE);
     }
 }

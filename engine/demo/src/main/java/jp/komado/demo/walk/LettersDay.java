@@ -18,10 +18,12 @@ class LettersDay implements OfficeDuty {
 
     private final LetterDesk desk;
     private final Office office;
+    private final Post post;
 
-    LettersDay(LetterDesk desk, Office office) {
+    LettersDay(LetterDesk desk, Office office, Post post) {
         this.desk = desk;
         this.office = office;
+        this.post = post;
     }
 
     @Override
@@ -37,11 +39,11 @@ class LettersDay implements OfficeDuty {
     @Override
     public void perform() {
         if (isDue()) {
-            office.atOnce(this::post);
+            office.atOnce(this::printAndPost);
         }
     }
 
-    private void post() {
+    private void printAndPost() {
         var run = office.as(PRINTS, () -> {
             desk.waiting().stream().filter(letter -> !letter.addressKnown()).forEach(this::address);
             var id = desk.open();
@@ -50,6 +52,7 @@ class LettersDay implements OfficeDuty {
             desk.track(id, numbers);
             return id;
         });
+        var letters = office.as(PRINTS, () -> desk.print(run));
         var count = office.as(COUNTS, () -> {
             var seen = desk.show(run);
             desk.check(run, seen.version(), seen.totals().letters());
@@ -59,6 +62,7 @@ class LettersDay implements OfficeDuty {
             var today = office.today();
             desk.confirm(run, desk.show(run).version(), "%1$ty%1$tm%1$td-%2$03d".formatted(today, count), count, today);
         });
+        post.deliver(letters);
     }
 
     /** Insurers exist, their house numbers here do not. */
