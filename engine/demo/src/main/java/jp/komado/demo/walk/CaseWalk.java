@@ -37,6 +37,8 @@ class CaseWalk {
     private static final int TASK_LIMIT = 40;
     private static final LocalTime OPENING = LocalTime.of(9, 0);
     private static final String RECEIVE_CORRECTION = "User_ReceiveCorrection";
+    private static final Set<String> REMINDERS = Set.of("User_ChaseIdentityAnswer", "User_ChaseLinkageAnswer", "User_PhoneProvider",
+        "User_RemindInsurer");
 
     private final Opening opening;
     private final Answers answers;
@@ -174,7 +176,12 @@ class CaseWalk {
         var again = element.equals("User_ApproveDecision") && application.has(Twist.SENT_BACK_BY_APPROVER)
             || element.equals("User_CompareEntry") && application.has(Twist.TYPING_ERROR);
         var pastTheInquiries = application.destination().isInquiry() && item.elementId().equals("User_CompleteAfterBoard");
-        return pastTheInquiries || item.elementId().equals(element) && entry.times(element) >= (again ? 1 : 0);
+        return pastTheInquiries || liesThere(application, item) || item.elementId().equals(element) && entry.times(element) >= (again ? 1 : 0);
+    }
+
+    /** Of the answers that do not come every second has been chased; the others' reminders still lie there. */
+    private static boolean liesThere(SyntheticApplication application, WorkItem item) {
+        return application.destination() == Destination.INQUIRING && application.index() % 2 == 0 && REMINDERS.contains(item.elementId());
     }
 
     private void act(SyntheticApplication application, WalkLog.Entry entry, WorkItem item) {
