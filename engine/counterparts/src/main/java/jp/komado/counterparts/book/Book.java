@@ -74,13 +74,18 @@ public class Book {
     }
 
     /** Enters an inquiry; one whose number is in the book already is only noted as asked again. */
-    public boolean asked(long number, String kind, long shipmentId, Instant now) {
-        var fresh = jdbc.update("insert into inquiry (number, kind, shipment_id, state, received_at) values (?, ?, ?, 'OPEN', ?)"
-            + " on conflict do nothing", number, kind, shipmentId, Timestamp.from(now)) == 1;
+    public boolean asked(long number, String kind, String question, long shipmentId, Instant now) {
+        var fresh = jdbc.update("insert into inquiry (number, kind, question, shipment_id, state, received_at) values (?, ?, ?, ?, 'OPEN', ?)"
+            + " on conflict do nothing", number, kind, question, shipmentId, Timestamp.from(now)) == 1;
         if (!fresh) {
             jdbc.update("insert into repeated_inquiry (number, shipment_id, noted_at) values (?, ?, ?)", number, shipmentId, Timestamp.from(now));
         }
         return fresh;
+    }
+
+    /** How often the same was asked by now, under whatever numbers. */
+    public int timesAsked(String question) {
+        return jdbc.queryForObject("select count(*) from inquiry where question = ?", Integer.class, question);
     }
 
     /** Notes whom an inquiry is about, what goes wrong with it, and whether it is ever answered by itself. */

@@ -108,7 +108,7 @@ public class ReceivingDesk {
         transactions.executeWithoutResult(status -> {
             var shipment = book.accepted(channel.name(), fileName, digest, content, now);
             for (var inquiry : inquiries) {
-                if (book.asked(inquiry.number(), inquiry.kind(), shipment, now)) {
+                if (book.asked(inquiry.number(), inquiry.kind(), inquiry.question(), shipment, now)) {
                     plan(script, office, inquiry, now);
                 }
             }
@@ -116,7 +116,7 @@ public class ReceivingDesk {
     }
 
     private void plan(Script script, Office office, Inquiry inquiry, Instant now) {
-        var rule = script.forRecord(inquiry.kind(), inquiry.number());
+        var rule = script.forRecord(inquiry.kind(), inquiry.question(), book.timesAsked(inquiry.question()));
         var fault = rule.map(Script.Rule::fault).orElse(null);
         var reply = fault == Fault.NETWORK_ERROR ? office.outOfOrder(inquiry) : office.answer(inquiry);
         var silent = fault == Fault.NO_ANSWER || reply.parts().stream().allMatch(part -> part.when() == Reply.When.NEVER);

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 
 /**
  * How the outside world behaves: how fast it answers, and what share of it goes wrong. The same seed makes the same things go wrong
- * with the same inquiry numbers and shipments.
+ * with the same questions, whatever numbers they bear, and with the same shipments.
  *
  * @param on          whether the rules apply
  * @param seed        what the shares are thrown from
@@ -101,21 +101,27 @@ public record Script(boolean on, long seed, Map<String, Integer> seconds, int la
         return Duration.ofSeconds(lateSeconds);
     }
 
-    /** What goes wrong with one inquiry. */
-    public Optional<Rule> forRecord(String kind, long number) {
-        return thrown(kind, false, number);
+    /**
+     * What goes wrong with one inquiry.
+     *
+     * @param question what is asked, in words or digits that stay the same when the asker starts anew
+     * @param time     how often this is asked by now, from 1: who asks again may be luckier
+     */
+    public Optional<Rule> forRecord(String kind, String question, int time) {
+        return thrown(kind, false, question + "/" + time);
     }
 
     /** What goes wrong with one file of answers. */
     public Optional<Rule> forFile(String kind, String shipment, int part) {
-        return thrown(kind, true, (shipment + "/" + part).hashCode());
+        return thrown(kind, true, shipment + "/" + part);
     }
 
-    private Optional<Rule> thrown(String kind, boolean ofFile, long what) {
+    private Optional<Rule> thrown(String kind, boolean ofFile, String what) {
         if (!on) {
             return Optional.empty();
         }
-        var dice = new SplittableRandom(seed * 1_000_003 + kind.hashCode() * 31L + what * 7_919 + (ofFile ? 1 : 0)).split().nextDouble() * PERCENT;
+        var dice = new SplittableRandom(seed * 1_000_003 + kind.hashCode() * 31L + what.hashCode() * 7_919L + (ofFile ? 1 : 0)).split().nextDouble()
+            * PERCENT;
         for (var rule : rules) {
             if (rule.fault().ofFile() == ofFile && rule.appliesTo(kind)) {
                 dice -= rule.share();

@@ -52,7 +52,7 @@ public class Letters {
     private void receive(ScannedLetter letter, Script script, Instant now) {
         var person = population.namedIn(letter.text()).stream().filter(named -> isInsuredAs(named, letter))
             .max(Comparator.comparing(Person::birth)).orElse(null);
-        var fault = script.forRecord(KIND, letter.code().chars().reduce(7, (sum, digit) -> sum * 31 + digit)).orElse(null);
+        var fault = script.forRecord(KIND, person == null ? letter.code() : person.number(), 1).orElse(null);
         var silent = person != null && person.has(Habit.NO_INSURER_REPLY) || fault != null && fault.fault() == Fault.NO_ANSWER;
         var due = now.plus(person != null && person.has(Habit.LATE_ANSWER) ? script.late() : script.delay(KIND));
         if (fault != null && fault.fault() == Fault.DELAY) {

@@ -8,7 +8,7 @@ import jp.komado.counterparts.population.Population;
 /** The linkage server where it gives out integrated numbers and has codes made. */
 public class CodeServer implements Office {
 
-    private static final String KIND = "code-acquisition";
+    static final String KIND = "code-acquisition";
     private static final String NETWORK_ERROR = "NETWORK_ERROR";
     private static final int FIELDS = 7;
 

@@ -1,7 +1,12 @@
 package jp.komado.counterparts.office;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.komado.counterparts.population.Population;
 import jp.komado.counterparts.seal.RefusedFileException;
 
 /**
@@ -15,6 +20,10 @@ public record Inquiry(long number, String kind, List<String> fields) {
     /** Records of the intermediate server begin with the kind of numbering; the number stands second. */
     private static final Set<String> NUMBER_SECOND = Set.of(InformationNetwork.INSIDE, InformationNetwork.OUTSIDE);
     private static final long HIGHEST = 99_999_999;
+    /** Where each kind of record says under which number and when it was asked. */
+    private static final Map<String, Set<Integer>> NUMBER_AND_MOMENT = Map.of(ResidentRegister.CONFIRMATION, Set.of(0, 7),
+        ResidentRegister.LOOK_UP, Set.of(0, 7), CodeServer.KIND, Set.of(0, 6), InformationNetwork.INSIDE, Set.of(1, 3),
+        InformationNetwork.OUTSIDE, Set.of(1, 3));
 
     public Inquiry {
         fields = List.copyOf(fields);
@@ -29,6 +38,13 @@ public record Inquiry(long number, String kind, List<String> fields) {
             throw new RefusedFileException("照会番号が読めないレコードがあります");
         }
         return new Inquiry(Long.parseLong(number), kind, fields);
+    }
+
+    /** What is asked about whom, whenever and under whatever number: a digest that names nobody. */
+    public String question() {
+        var left = NUMBER_AND_MOMENT.getOrDefault(kind, Set.of());
+        var content = IntStream.range(0, fields.size()).filter(place -> !left.contains(place)).mapToObj(this::field).collect(Collectors.joining(","));
+        return Population.digest((kind + "," + content).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A field by its place, empty where the record is too short. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import jp.komado.counterparts.seal.RefusedFileException;
 import jp.komado.counterparts.shipment.ShipmentFile;
 import jp.komado.counterparts.testing.World;
@@ -101,6 +102,32 @@ class FaultsTest {
 
         // then
         assertThat(world.answered(REGISTER)).hasSize(20);
+    }
+
+    @Test
+    void who_was_killed_and_asks_the_same_under_other_numbers_at_another_moment_meets_the_same_faults() throws Exception {
+        // given
+        var script = "{\"on\":true,\"seed\":1,\"lateSeconds\":0,\"rules\":[{\"kind\":\"*\",\"share\":50,\"fault\":\"NO_ANSWER\"}]}";
+        world.script(script);
+        world.send(LINKAGE, "2026L00001", "code-acquisition", codes(1, 40, 0, "20261123101500000"));
+        try (var again = new World().open()) {
+            again.script(script);
+
+            // when
+            again.send(LINKAGE, "2026L00007", "code-acquisition", codes(21, 40, 500, "20261124093000000"));
+            again.send(LINKAGE, "2026L00008", "code-acquisition", codes(1, 20, 700, "20261124094500000"));
+
+            // then
+            var unanswered = "select string_agg(question, ' ' order by question) from inquiry where state = 'SILENT'";
+            assertThat(again.ask(unanswered)).contains(" ").isEqualTo(world.ask(unanswered));
+            assertThat(again.ask("select count(*) between 5 and 35 from inquiry where state = 'SILENT'")).isEqualTo("t");
+        }
+    }
+
+    /** Questions about people of the numbers from … to, each under its number and some more. */
+    private static String[] codes(int from, int to, int more, String moment) {
+        return IntStream.rangeClosed(from, to)
+            .mapToObj(n -> World.record("%015d".formatted(n + more), "%012d".formatted(n), "ミナミ", "南", "20180506", 2, moment)).toArray(String[]::new);
     }
 
     @Test

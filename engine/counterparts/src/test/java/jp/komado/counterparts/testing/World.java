@@ -29,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The counterparts on a database and folders of their own for each test, with a hand that plays the platform. */
-public final class World implements BeforeEachCallback, AfterEachCallback {
+public final class World implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
@@ -47,12 +47,18 @@ public final class World implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) throws Exception {
+        open();
+    }
+
+    /** A world of its own, beside the one of the test. */
+    public World open() throws Exception {
         directory = Files.createTempDirectory("counterparts");
         url = database();
         platform.write(directory, "komado");
         partner.write(directory, "partner");
         Files.writeString(directory.resolve("population.jsonl"), People.LINES);
         start();
+        return this;
     }
 
     private static synchronized String database() throws Exception {
@@ -200,6 +206,11 @@ public final class World implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) throws IOException {
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
         context.close();
         FileSystemUtils.deleteRecursively(directory);
     }
