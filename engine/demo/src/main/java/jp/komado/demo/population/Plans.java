@@ -93,6 +93,14 @@ final class Plans {
         return plans;
     }
 
+    /** So many applications on their way through the inquiries, and no others. */
+    List<Plan> inquiring(Dice dice, int count) {
+        var plans = new ArrayList<Plan>();
+        add(plans, dice, INQUIRING, count);
+        dice.shuffle(plans);
+        return plans;
+    }
+
     private static final List<Twist> DIFFERENT = List.of(Twist.MOVED, Twist.DECEASED, Twist.CHANGED_NUMBER, Twist.MOVED_OUT);
     /** Not, or not yet: the case waits, and is reminded of. */
     private static final List<Twist> NOT_ANSWERED = List.of(Twist.NO_IDENTITY_ANSWER, Twist.NO_LINKAGE_ANSWER, Twist.MANUAL_ANSWER,

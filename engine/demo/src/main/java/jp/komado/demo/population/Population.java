@@ -20,15 +20,26 @@ public final class Population {
     private final LocalDate today;
     private final WorkingDays days;
     private final List<ListedDisease> diseases;
+    private final int inquiring;
     private final Tables tables = new Tables();
 
     public Population(long seed, LocalDate today, WorkingDays days, List<ListedDisease> diseases) {
+        this(seed, today, days, diseases, 0);
+    }
+
+    /**
+     * A prefecture of another make-up.
+     *
+     * @param inquiring how many applications there are, all of them somewhere in the inquiries; 0 for the usual make-up
+     */
+    public Population(long seed, LocalDate today, WorkingDays days, List<ListedDisease> diseases, int inquiring) {
         if (diseases.isEmpty()) {
             throw new IllegalArgumentException("a prefecture needs a list of diseases");
         }
         this.seed = seed;
         this.today = today;
         this.days = days;
+        this.inquiring = inquiring;
         this.diseases = diseases.stream().sorted(Comparator.comparing(ListedDisease::code)).toList();
     }
 
@@ -38,7 +49,8 @@ public final class Population {
 
     /** All applications, the earliest first. */
     public List<SyntheticApplication> applications() {
-        var plans = new Plans(tables.municipalities).all(Dice.of(seed, 0));
+        var makeUp = new Plans(tables.municipalities);
+        var plans = inquiring > 0 ? makeUp.inquiring(Dice.of(seed, 0), inquiring) : makeUp.all(Dice.of(seed, 0));
         var drafts = new ArrayList<SyntheticApplication>();
         for (int i = 0; i < plans.size(); i++) {
             drafts.add(application(i + 1, plans.get(i)));

@@ -32,7 +32,8 @@ class Inquiries {
     private static final String PERMITS = "security";
     private static final int MOST = 500;
     private static final Set<ShipmentState> ON_THE_DESK = Set.of(ShipmentState.PREPARED, ShipmentState.APPROVED, ShipmentState.PERMITTED);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Long enough for programs that were killed to be there again on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Shipments shipments;

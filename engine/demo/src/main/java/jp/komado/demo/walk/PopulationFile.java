@@ -6,15 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.komado.calendar.OfficeCalendar;
-import jp.komado.demo.population.Population;
 import jp.komado.demo.population.Register;
-import jp.komado.demo.population.SyntheticDisease.ListedDisease;
-import jp.komado.dossier.Diseases;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -27,18 +22,13 @@ import org.springframework.stereotype.Component;
 class PopulationFile {
 
     private final JdbcTemplate jdbc;
-    private final Diseases diseases;
-    private final OfficeCalendar calendar;
-    private final Clock clock;
+    private final InventedApplications invented;
     private final ObjectMapper json;
     private final Path file;
 
-    PopulationFile(JdbcTemplate jdbc, Diseases diseases, OfficeCalendar calendar, Clock clock, ObjectMapper json,
-                   @Value("${komado.demo.population-file}") Path file) {
+    PopulationFile(JdbcTemplate jdbc, InventedApplications invented, ObjectMapper json, @Value("${komado.demo.population-file}") Path file) {
         this.jdbc = jdbc;
-        this.diseases = diseases;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.invented = invented;
         this.json = json;
         this.file = file;
     }
@@ -51,10 +41,9 @@ class PopulationFile {
         if (begun.isEmpty() && Files.exists(file)) {
             return;
         }
-        var listed = diseases.search("", Integer.MAX_VALUE).stream().map(d -> new ListedDisease(d.group(), d.code(), d.name())).toList();
-        var population = new Population(Population.SEED, begun.orElse(LocalDate.now(clock)), calendar::isOfficeDay, listed);
+        var applications = invented.countedBackFrom(begun.orElseGet(invented::today));
         var draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(draft, Register.of(population.applications()).stream().map(this::line).collect(Collectors.joining("\n", "", "\n")));
+        Files.writeString(draft, Register.of(applications).stream().map(this::line).collect(Collectors.joining("\n", "", "\n")));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

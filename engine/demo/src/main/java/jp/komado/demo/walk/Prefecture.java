@@ -1,18 +1,11 @@
 package jp.komado.demo.walk;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import jp.komado.calendar.OfficeCalendar;
 import jp.komado.demo.Console;
-import jp.komado.demo.population.Population;
-import jp.komado.demo.population.SyntheticDisease.ListedDisease;
 import jp.komado.demo.process.EngineJobs;
-import jp.komado.dossier.Diseases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,25 +25,20 @@ public class Prefecture {
     private final WalkLog log;
     private final EngineJobs jobs;
     private final ExchangePulse pulse;
-    private final Diseases diseases;
-    private final OfficeCalendar calendar;
-    private final Clock clock;
+    private final InventedApplications invented;
     private final Console console;
     private final boolean wanted;
     private final int limit;
     private volatile boolean stopping;
     private volatile Thread loader;
 
-    Prefecture(History history, WalkLog log, EngineJobs jobs, ExchangePulse pulse, Diseases diseases, OfficeCalendar calendar, Clock clock,
-               Console console, @Value("${komado.demo.load:true}") boolean wanted,
-               @Value("${komado.demo.limit:1000}") int limit) {
+    Prefecture(History history, WalkLog log, EngineJobs jobs, ExchangePulse pulse, InventedApplications invented, Console console,
+               @Value("${komado.demo.load:true}") boolean wanted, @Value("${komado.demo.limit:1000}") int limit) {
         this.history = history;
         this.log = log;
         this.jobs = jobs;
         this.pulse = pulse;
-        this.diseases = diseases;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.invented = invented;
         this.console = console;
         this.wanted = wanted;
         this.limit = limit;
@@ -87,8 +75,8 @@ public class Prefecture {
 
     /** Loads what is missing, in this thread. */
     public void load() {
-        var today = log.day(LocalDate.now(clock));
-        var applications = population(today).applications().stream().limit(limit).toList();
+        var today = log.day(invented.today());
+        var applications = invented.countedBackFrom(today).stream().limit(limit).toList();
         var started = Instant.now();
         try {
             var arrived = new AtomicInteger(log.arrivedCount());
@@ -117,13 +105,5 @@ public class Prefecture {
         if (loader != null) {
             loader.join(Duration.ofSeconds(10).toMillis());
         }
-    }
-
-    private Population population(LocalDate today) {
-        return new Population(Population.SEED, today, calendar::isOfficeDay, listed());
-    }
-
-    private List<ListedDisease> listed() {
-        return diseases.search("", Integer.MAX_VALUE).stream().map(d -> new ListedDisease(d.group(), d.code(), d.name())).toList();
     }
 }

@@ -43,6 +43,16 @@ class PopulationTest {
     }
 
     @Test
+    void a_prefecture_for_the_inquiries_alone_has_so_many_different_children_and_all_on_their_way() {
+        // when
+        var inquiring = new Population(Population.SEED, TODAY, WEEKDAYS, DISEASES, 240).applications();
+
+        // then
+        assertThat(inquiring).hasSize(240).extracting(SyntheticApplication::destination).containsOnly(Destination.INQUIRING);
+        assertThat(inquiring).extracting(a -> a.patient().individualNumber()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void every_municipality_appears_and_hachioji_and_setagaya_are_turned_back() {
         // when
         var codes = applications.stream().map(a -> a.municipality().code()).collect(Collectors.toSet());
