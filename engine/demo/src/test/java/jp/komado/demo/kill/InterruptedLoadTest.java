@@ -2,11 +2,7 @@ package jp.komado.demo.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,9 +46,9 @@ class InterruptedLoadTest {
         load(interrupted, true);
 
         // then
-        var prefecture = ask(interrupted, PREFECTURE);
+        var prefecture = Query.ask(interrupted, Query.PLATFORM, PREFECTURE);
         assertThat(prefecture).hasSize(APPLICATIONS);
-        assertThat(prefecture).isEqualTo(ask(straight, PREFECTURE));
+        assertThat(prefecture).isEqualTo(Query.ask(straight, Query.PLATFORM, PREFECTURE));
     }
 
     private static void load(Path directory, boolean kill) throws Exception {
@@ -81,21 +77,9 @@ class InterruptedLoadTest {
 
     private static void await(Path directory, String condition) throws Exception {
         var limit = Instant.now().plus(LIMIT);
-        while (!ask(directory, condition).equals(List.of("t"))) {
+        while (!Query.holds(directory, Query.PLATFORM, condition)) {
             assertThat(Instant.now()).as(condition).isBefore(limit);
             TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private static List<String> ask(Path directory, String question) throws SQLException, IOException {
-        var port = Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(3).trim();
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
-             var rows = connection.createStatement().executeQuery(question)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
         }
     }
 }
