@@ -2,6 +2,7 @@ package jp.komado;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,7 +20,13 @@ public class KomadoApplication {
     public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     public static void main(String[] arguments) {
+        liveInJapan();
         SpringApplication.run(KomadoApplication.class, arguments);
+    }
+
+    /** The process engine reads days such as a reminder's in the zone of the machine: that has to be Japan before it starts. */
+    public static void liveInJapan() {
+        TimeZone.setDefault(TimeZone.getTimeZone(JAPAN));
     }
 
     /** The one clock; nothing asks the machine for the time in any other way. */

@@ -39,6 +39,7 @@ public final class DemoApplication {
 
     /** Starts database, counterparts and platform on a directory; all end with the JVM. */
     public static ConfigurableApplicationContext start(Path directory, String... arguments) {
+        KomadoApplication.liveInJapan();
         var home = DataDirectory.open(directory);
         Counterparts.stopLeftover(home);
         var database = DemoDatabase.start(home);

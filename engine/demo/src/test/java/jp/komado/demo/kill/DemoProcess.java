@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.komado.demo.DemoApplication;
 
-/** The demo as a process of its own, so that it can be killed. */
+/** The demo as a process of its own, so that it can be killed; on a machine that does not stand in Japan. */
 final class DemoProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
@@ -36,8 +36,8 @@ final class DemoProcess {
     static DemoProcess start(Path directory, Map<String, String> environment, String... arguments) {
         var port = freePort();
         var command = Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", classPath(), DemoApplication.class.getName(),
-                "--komado.data=" + directory, "--server.port=" + port), List.of(arguments))
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC", "-cp", classPath(),
+                DemoApplication.class.getName(), "--komado.data=" + directory, "--server.port=" + port), List.of(arguments))
             .flatMap(List::stream).toList();
         var console = directory.resolve("console.txt");
         try {

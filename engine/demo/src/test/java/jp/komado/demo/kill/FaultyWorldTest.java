@@ -41,6 +41,10 @@ class FaultyWorldTest {
         left join komado.linkage_inquiry l on l.inquiry_number = r.inquiry_number
         where num_nonnulls(i.id, l.id) <> 1 or l.id is not null and l.response is distinct from r.status
           or (r.state = 'ANSWERED') <> (coalesce(i.state, l.state) = 'ANSWERED')""";
+    /** The engine writes the hours of its machine, and so begins its days. */
+    private static final String IN_JAPAN = """
+        select max(create_time_) between (now() at time zone 'Asia/Tokyo') - interval '4 hours' and now() at time zone 'Asia/Tokyo'
+        from camunda.act_ru_job""";
     /** What went wrong with which question. */
     private static final String FAULTS_OF_QUESTIONS = "select question || ' ' || fault from inquiry where fault is not null order by 1";
     /** Where each case stands and how it came there, without random keys and without the hours. */
@@ -92,6 +96,7 @@ class FaultyWorldTest {
         report("undisturbed", undisturbed);
         assertAgree(undisturbed, books);
         assertThat(books.shipments().keySet()).containsExactly("ACCEPTED");
+        assertThat(undisturbed.ask(Query.PLATFORM, IN_JAPAN)).as("reminders come with the day in Japan").containsExactly("t");
         assertThat(books.faults()).containsKeys("DELAY", "NO_ANSWER");
         if (CASES >= ENOUGH_FOR_MOST_FAULTS) {
             // which of the nine occur is up to the day, from which the prefecture counts back
