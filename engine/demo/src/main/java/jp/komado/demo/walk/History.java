@@ -63,7 +63,7 @@ class History {
     }
 
     /** Relives what has not happened yet. */
-    void relive(List<SyntheticApplication> applications, LocalDate today, BooleanSupplier stopping, Runnable arrival) {
+    void relive(List<SyntheticApplication> applications, LocalDate today, BooleanSupplier stopping, LoadingProgress progress) {
         if (applications.isEmpty()) {
             return;
         }
@@ -85,14 +85,14 @@ class History {
                 appointment = diary.after(reached);
             } else {
                 reached = step.moment();
-                take(steps.poll(), arrival);
+                take(steps.poll());
             }
+            progress.reached(reached);
             runForOthers();
         }
         if (!stopping.getAsBoolean()) {
             for (var application : stillWaiting()) {
                 walk.arrive(application, log.find(application.index()).orElseThrow().moment());
-                arrival.run();
             }
             waiting.clear();
         }
@@ -122,32 +122,31 @@ class History {
             keep(interrupted.get());
         }
         for (var application : pending) {
-            follow(application, walk.settle(application, log.find(application.index()).orElseThrow().moment()), () -> { });
+            follow(application, walk.settle(application, log.find(application.index()).orElseThrow().moment()));
         }
         return reached;
     }
 
-    private void take(Step step, Runnable arrival) {
+    private void take(Step step) {
         try {
-            follow(step.application(), walk.step(step.application(), step.moment()), arrival);
+            follow(step.application(), walk.step(step.application(), step.moment()));
         } catch (Problem problem) {
             if (!OTHERS_WERE_FASTER.contains(problem.kind())) {
                 throw problem;
             }
             LOG.warn("Somebody works on application {} already: it is left to them", step.application().index());
             log.arrived(step.application().index());
-            arrival.run();
         }
     }
 
-    private void follow(SyntheticApplication application, State state, Runnable arrival) {
+    private void follow(SyntheticApplication application, State state) {
         switch (state) {
             case GOING_ON -> steps.add(new Step(walk.next(application, today), application));
             case WAITING -> {
                 log.waiting(application.index());
                 waiting.put(log.find(application.index()).orElseThrow().caseId(), application);
             }
-            case ARRIVED -> arrival.run();
+            case ARRIVED -> { }
         }
     }
 
@@ -163,7 +162,7 @@ class History {
         var woken = waking();
         woken.forEach(application -> log.woken(application.index(), appointment.moment()));
         log.done(appointment);
-        woken.forEach(application -> follow(application, walk.settle(application, appointment.moment()), () -> { }));
+        woken.forEach(application -> follow(application, walk.settle(application, appointment.moment())));
     }
 
     private void perform(Appointment appointment) {

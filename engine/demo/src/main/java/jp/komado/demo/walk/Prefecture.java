@@ -3,8 +3,10 @@ package jp.komado.demo.walk;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.LocalDate;
+import java.util.List;
 import jp.komado.demo.Console;
+import jp.komado.demo.population.SyntheticApplication;
 import jp.komado.demo.process.EngineJobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,6 @@ import org.springframework.stereotype.Component;
 public class Prefecture {
 
     private static final Logger LOG = LoggerFactory.getLogger(Prefecture.class);
-    private static final int REPORT_EVERY = 25;
 
     private final History history;
     private final WalkLog log;
@@ -79,13 +80,8 @@ public class Prefecture {
         var applications = invented.countedBackFrom(today).stream().limit(limit).toList();
         var started = Instant.now();
         try {
-            var arrived = new AtomicInteger(log.arrivedCount());
-            console.line("合成データを読み込みます / loading the prefecture: " + arrived + " / " + applications.size());
-            history.relive(applications, today, () -> stopping, () -> {
-                if (arrived.incrementAndGet() % REPORT_EVERY == 0) {
-                    console.line("  申請 / applications: " + arrived + " / " + applications.size());
-                }
-            });
+            console.line("合成データを読み込みます / loading the prefecture: " + applications.size());
+            history.relive(applications, today, () -> stopping, new LoadingProgress(console, first(applications, today), today));
             if (stopping) {
                 return;
             }
@@ -96,6 +92,10 @@ public class Prefecture {
             }
         }
         console.line("読み込みが終わりました / loaded in " + Duration.between(started, Instant.now()).toSeconds() + " s");
+    }
+
+    private static LocalDate first(List<SyntheticApplication> applications, LocalDate today) {
+        return applications.isEmpty() ? today : applications.get(0).moment(0).toLocalDate();
     }
 
     /** Whoever stops the demo does not wait for the rest; the next start goes on from here. */

@@ -63,10 +63,6 @@ class WalkLog {
         jdbc.update("update demo.walk set arrived = true where index = ?", index);
     }
 
-    int arrivedCount() {
-        return jdbc.queryForObject("select count(*) from demo.walk where arrived", Integer.class);
-    }
-
     /** The cases that are still on their way. */
     Set<UUID> onTheirWay() {
         return new HashSet<>(jdbc.queryForList("select case_id from demo.walk where not arrived", UUID.class));
