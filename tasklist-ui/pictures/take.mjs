@@ -43,7 +43,7 @@ async function desk(user, language) {
 /** Waits until nothing loads or turns any more, then takes what a clerk sees without scrolling. */
 async function take(page, name, language) {
   await page.waitForLoadState('networkidle');
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 20_000 }).catch(() => undefined);
+  await page.locator('[aria-busy="true"], .animate-spin').first().waitFor({ state: 'detached', timeout: 60_000 });
   await page.waitForTimeout(700);
   await page.screenshot({ path: `${folder}/${name}.${language}.png` });
   console.log(`${name}.${language}.png`);

@@ -5,7 +5,8 @@ const files = import.meta.glob<{ default: Record<string, unknown> }>('./ja/*.jso
 
 function has(namespace: string, key: string): boolean {
   const tree = files[`./ja/${namespace}.json`]?.default;
-  return key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], tree) !== undefined;
+  // one that counts stands there by its plural forms
+  return [key, `${key}_other`].some((form) => form.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], tree) !== undefined);
 }
 
 /** `useWords` takes any key; here the fixed ones are held to the files, and the sections and hints that forms name. */
