@@ -9,4 +9,11 @@ public interface ExchangeWork {
      * @return how many files went out or came in
      */
     int run();
+
+    /**
+     * Sends what was released and leaves what arrived where it is.
+     *
+     * @return how many files went out
+     */
+    int send();
 }

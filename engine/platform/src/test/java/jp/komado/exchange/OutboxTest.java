@@ -105,6 +105,26 @@ class OutboxTest {
     }
 
     @Test
+    void sending_alone_leaves_what_has_arrived_meanwhile() {
+        // given
+        String number = release();
+        work.send();
+        partner.take(KIND).forEach(file -> partner.answer(file, "01", file.records().stream().map(record -> record.substring(0, 8) + ",OK,雪").toList()));
+
+        // when
+        work.send();
+
+        // then
+        assertThat(shipment(number).state()).isEqualTo(ShipmentState.SENT);
+
+        // when
+        work.run();
+
+        // then
+        assertThat(shipment(number).state()).isEqualTo(ShipmentState.ANSWERED);
+    }
+
+    @Test
     void a_shipment_that_fails_again_and_again_is_dead_until_somebody_releases_it() throws IOException {
         long inquiry = place();
         Files.move(folder, elsewhere);

@@ -50,11 +50,17 @@ class Work implements ExchangeWork, SchedulingConfigurer {
     }
 
     @Override
-    public int run() {
-        int done = 0;
+    public int send() {
+        int sent = 0;
         while (outbox.sendOne()) {
-            done++;
+            sent++;
         }
+        return sent;
+    }
+
+    @Override
+    public int run() {
+        int done = send();
         inbox.takeIn();
         while (inbox.importOne()) {
             done++;
