@@ -3,6 +3,7 @@ package jp.komado.exchange.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 import jp.komado.exchange.ExchangeWork;
 import jp.komado.exchange.remote.ExchangeProperties;
 import jp.komado.exchange.remote.Folders;
@@ -51,22 +52,16 @@ class Work implements ExchangeWork, SchedulingConfigurer {
 
     @Override
     public int send() {
-        int sent = 0;
-        while (outbox.sendOne()) {
-            sent++;
-        }
-        return sent;
+        return (int) Stream.generate(outbox::sendOne).takeWhile(sent -> sent).count();
     }
 
     @Override
     public int run() {
-        int done = send();
+        int sent = send();
         inbox.takeIn();
-        while (inbox.importOne()) {
-            done++;
-        }
+        long imported = Stream.generate(inbox::importOne).takeWhile(more -> more).count();
         erase();
-        return done;
+        return sent + (int) imported;
     }
 
     /** K10: carriers go once they were answered or imported, at the latest after the set time. */

@@ -2,20 +2,19 @@ package jp.komado.exchange.remote;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** The folders shared with a partner, or on the medium. A file appears there whole or not at all: temporary name, fsync, rename. */
@@ -43,7 +42,7 @@ public class Folders {
         }
         Path temporary = folder.resolve("." + name + ".tmp");
         // The digest is taken on the way: once renamed, the file is the partner's, who may take it away at once.
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try {
             try (var target = new FileOutputStream(temporary.toFile())) {
                 Seal.seal(new DigestOutputStream(target, digest), keys.own(), keys.receiver(channel), content);
@@ -56,7 +55,7 @@ public class Folders {
         try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Hex.encodeHexString(digest.digest());
     }
 
     /** Sees to it that a file of ours is gone; false while the folder is not mounted. */
@@ -82,17 +81,6 @@ public class Folders {
 
     /** SHA-256 of a file of any size. */
     public String digest(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file);
     }
 }
