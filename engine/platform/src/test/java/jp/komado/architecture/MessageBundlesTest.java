@@ -39,7 +39,15 @@ class MessageBundlesTest {
             assertThat(places(english.getProperty(key)))
                     .as("arguments of %s", key)
                     .isEqualTo(places(japanese.getProperty(key)));
+            if (key.contains(".timeline.")) {
+                assertThat(Stream.of(japanese, english)).as("%s takes words: what happened is kept as text", key)
+                        .allSatisfy(language -> takesWords(language.getProperty(key)));
+            }
         }
+    }
+
+    private static void takesWords(String pattern) {
+        new MessageFormat(pattern).format(Stream.generate(() -> "1").limit(places(pattern)).toArray());
     }
 
     private static int places(String pattern) {
