@@ -13,7 +13,7 @@ export async function postLetter(office: Office, applicationNumber: string, fami
   const { page, clerk } = await office.desk('worker1');
   const letterNumber = await addressed(page, applicationNumber, family);
   await lookOver(office, 'worker1', 'insurer letters');
-  await page.getByRole('button', { name: filled(insurer.waiting.open) }).click();
+  await page.getByRole('button', { name: filled(insurer.waiting.open_other) }).click();
   await page.waitForURL(/\/insurer-letters\/[0-9a-f-]+$/);
   const run = new URL(page.url()).pathname;
   const print = await page.getByRole('link', { name: insurer.run.print }).getAttribute('href');
