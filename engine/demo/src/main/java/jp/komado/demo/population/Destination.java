@@ -19,8 +19,11 @@ public enum Destination {
     REPAIRING_CODE("User_RepairCode", 5),
     HANDLING_NON_DISCLOSURE("User_HandleNonDisclosure", 5),
     ASKING_FOR_PAPER("User_AskForPaper", 5),
+    OBTAINING_CONSENT("User_ObtainConsent", 5),
     INQUIRING(null, 5),
+    REMINDING_INSURER("User_RemindInsurer", 5),
     REGISTERING_CATEGORY("User_RegisterCategory", 5),
+    ARRANGING_MEETING("User_ArrangeMeeting", 5),
     ASKING_DOCTOR("User_AskDoctor", 6),
     AFTER_BOARD("User_CompleteAfterBoard", 5),
     OBTAINING_EVIDENCE("User_ObtainEvidence", 6),
@@ -58,7 +61,10 @@ public enum Destination {
             case CHOOSING_CANDIDATE, RESOLVING_DIFFERENCE -> 5;
             case REPAIRING_CODE -> 9;
             case HANDLING_NON_DISCLOSURE, ASKING_FOR_PAPER -> 14;
+            case OBTAINING_CONSENT -> 20;
             case REGISTERING_CATEGORY -> 24;
+            case REMINDING_INSURER -> 40;
+            case ARRANGING_MEETING -> 58;
             case ASKING_DOCTOR, AFTER_BOARD, OBTAINING_EVIDENCE, PROPOSING, APPROVING, CHECKING_PRINT, ISSUED, REFUSED -> 33;
             case REJECTED -> 36;
             default -> 0;

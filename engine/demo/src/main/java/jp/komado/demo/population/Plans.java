@@ -73,8 +73,11 @@ final class Plans {
         add(plans, dice, REPAIRING_CODE, 2);
         add(plans, dice, HANDLING_NON_DISCLOSURE, 2);
         add(plans, dice, ASKING_FOR_PAPER, 3);
+        add(plans, dice, OBTAINING_CONSENT, 2);
         add(plans, dice, INQUIRING, 40);
+        add(plans, dice, REMINDING_INSURER, 2);
         add(plans, dice, REGISTERING_CATEGORY, 3);
+        add(plans, dice, ARRANGING_MEETING, 2);
         add(plans, dice, ASKING_DOCTOR, 2);
         add(plans, dice, AFTER_BOARD, 12);
         add(plans, dice, OBTAINING_EVIDENCE, 8);
@@ -146,6 +149,8 @@ final class Plans {
             case REPAIRING_CODE -> twists.add(Twist.CODE_FAILS);
             case HANDLING_NON_DISCLOSURE -> twists.add(Twist.PROTECTED);
             case ASKING_FOR_PAPER -> twists.add(Twist.NOT_PERMITTED);
+            case OBTAINING_CONSENT -> twists.add(Twist.NO_CONSENT);
+            case REMINDING_INSURER -> twists.add(Twist.NO_INSURER_REPLY);
             case ASKING_DOCTOR -> twists.add(Twist.HELD_BY_BOARD);
             case INQUIRING -> {
                 if (i % 5 == 0) {

@@ -34,6 +34,8 @@ public enum Twist {
     MANUAL_ANSWER,
     /** The provider is not permitted to answer about the applicant: the family is asked for paper. */
     NOT_PERMITTED,
+    /** The family has not agreed that its insurer be asked. */
+    NO_CONSENT,
     /** The insurer replies with another category than the family's means would have it. */
     OTHER_CATEGORY,
     /** The insurer does not reply to the letter. */
@@ -44,7 +46,7 @@ public enum Twist {
     /** Whether it shows only where a family is insured and leaves its tax to the network. */
     public boolean needsTheNetwork() {
         return switch (this) {
-            case NO_LINKAGE_ANSWER, PROTECTED, MANUAL_ANSWER, NOT_PERMITTED, OTHER_CATEGORY, NO_INSURER_REPLY -> true;
+            case NO_LINKAGE_ANSWER, PROTECTED, MANUAL_ANSWER, NOT_PERMITTED, NO_CONSENT, OTHER_CATEGORY, NO_INSURER_REPLY -> true;
             default -> false;
         };
     }

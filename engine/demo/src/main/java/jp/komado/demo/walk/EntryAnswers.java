@@ -51,7 +51,7 @@ final class EntryAnswers {
         }
         form.put("retroactiveReason", "NONE");
         application.institutions().forEach(form.putArray("institutions")::add);
-        form.putObject("consents").put("insurerInquiry", true).put("network", true).put("notices", true);
+        form.putObject("consents").put("insurerInquiry", !application.has(Twist.NO_CONSENT)).put("network", true).put("notices", true);
     }
 
     void compare(ObjectNode form, SyntheticApplication application) {

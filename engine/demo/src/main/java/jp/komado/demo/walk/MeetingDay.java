@@ -55,12 +55,17 @@ class MeetingDay implements OfficeDuty {
     @Override
     public void perform() {
         office.atOnce(() -> {
-            var waiting = office.as(SECRETARY, views::waiting).stream().filter(matter -> cast.ofNumber(matter.applicationNumber()).isPresent())
+            var waiting = office.as(SECRETARY, views::waiting).stream().filter(this::isLaidBefore)
                 .map(MeetingView.WaitingCase::matterId).toList();
             if (!waiting.isEmpty()) {
                 hold(waiting);
             }
         });
+    }
+
+    /** For those who still wait for a meeting the secretary has to find one. */
+    private boolean isLaidBefore(MeetingView.WaitingCase matter) {
+        return cast.ofNumber(matter.applicationNumber()).filter(application -> application.destination() != Destination.ARRANGING_MEETING).isPresent();
     }
 
     private void hold(List<UUID> waiting) {

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class Post implements ReplySheets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int PAUSE_MILLIS = 200;
     private static final int OK = 200;
     private static final Pattern CATEGORY = Pattern.compile("所得区分　(\\S+)");
@@ -64,7 +65,7 @@ class Post implements ReplySheets {
     private Optional<HttpResponse<byte[]>> send(String path, byte[] content) {
         var limit = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(limit)) {
-            var request = HttpRequest.newBuilder(URI.create(counterparts.address() + path)).timeout(PATIENCE);
+            var request = HttpRequest.newBuilder(URI.create(counterparts.address() + path)).timeout(ANSWER);
             try {
                 return Optional.of(client.send(content == null ? request.build()
                     : request.header("Content-Type", "application/pdf").POST(BodyPublishers.ofByteArray(content)).build(), BodyHandlers.ofByteArray()));
