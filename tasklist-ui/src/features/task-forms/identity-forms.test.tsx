@@ -82,3 +82,10 @@ it('sends only the corrections that were filled in', async () => {
     }),
   );
 });
+
+it('names the municipality that is to be phoned, not its sixteen digits', async () => {
+  await open('phone-provider');
+  const table = await screen.findByRole('table', { name: /承認を待っている/ });
+  await waitFor(() => expect(within(table).getByRole('row', { name: /121/ })).toHaveTextContent('中央区'));
+  expect(table).not.toHaveTextContent('1310240000000000');
+});

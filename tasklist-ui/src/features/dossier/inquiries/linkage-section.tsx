@@ -1,6 +1,4 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { municipalitiesQuery } from '@/api/reference';
-import type { Municipality } from '@/api/types';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -8,6 +6,7 @@ import { ProblemPanel } from '@/components/ui/problem-panel';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast-store';
+import { useProviderName } from '@/hooks/use-provider-name';
 import { api } from '@/lib/api-client';
 import { formatDate, formatDateTime } from '@/lib/dates';
 import { formatFiscalYear } from '@/lib/fiscal-year';
@@ -33,13 +32,8 @@ export function LinkageSection({ caseId }: { caseId: string }) {
   );
 }
 
-/** Organisations go by sixteen digits; a municipality's begin with its own code. */
-function providerOf(provider: string | null | undefined, municipalities: Municipality[] = []): string {
-  return municipalities.find(({ code }) => provider?.startsWith(code))?.name ?? provider ?? '―';
-}
-
 function Inquiries({ caseId, view, t }: { caseId: string; view: LinkageInquiries; t: Words }) {
-  const municipalities = useQuery(municipalitiesQuery);
+  const providerName = useProviderName();
   const word = (group: string, value?: string | null) => (value ? t(`${group}.${value}`, { defaultValue: value }) : '―');
   if (view.needs.length === 0 && view.inquiries.length === 0) return <p>{t('none')}</p>;
   return (
@@ -92,7 +86,7 @@ function Inquiries({ caseId, view, t }: { caseId: string; view: LinkageInquiries
           { id: 'response', header: t('column.response'), cell: (inquiry) => word('response', inquiry.response) },
           { id: 'answered', header: t('column.answeredOn'), cell: (inquiry) => formatDate(inquiry.answeredOn) || '―' },
           { id: 'shipment', header: t('column.shipment'), cell: (inquiry) => inquiry.shipmentNumber ?? '―' },
-          { id: 'provider', header: t('column.provider'), cell: (inquiry) => providerOf(inquiry.provider, municipalities.data) },
+          { id: 'provider', header: t('column.provider'), cell: (inquiry) => providerName(inquiry.provider) },
         ]}
       />
       {view.acts.length > 0 && (

@@ -1,11 +1,12 @@
 import { Table } from '@/components/ui/table';
+import { useProviderName } from '@/hooks/use-provider-name';
 import { formatDate } from '@/lib/dates';
 import { useWords } from '@/lib/words';
 
 type Row = Record<string, unknown>;
 
 /** How a value is shown: as it is, as a date, or by its word. */
-type Look = 'text' | 'date' | 'information' | 'response' | 'state' | 'person';
+type Look = 'text' | 'date' | 'information' | 'response' | 'state' | 'person' | 'provider';
 
 interface AskedTableProps {
   caption: 'open' | 'pending' | 'failed' | 'refused';
@@ -18,6 +19,7 @@ interface AskedTableProps {
 export function AskedTable({ caption, rows, columns }: AskedTableProps) {
   const t = useWords('linkage');
   const c = useWords('casework');
+  const providerName = useProviderName();
 
   function shown(row: Row, field: string, look: Look): string {
     const value = row[field];
@@ -27,6 +29,7 @@ export function AskedTable({ caption, rows, columns }: AskedTableProps) {
     }
     if (look === 'information' && (value === null || value === undefined)) return t('information.CODE');
     if (value === null || value === undefined || value === '') return '―';
+    if (look === 'provider') return providerName(String(value));
     if (look === 'date') return formatDate(String(value));
     return look === 'text' ? String(value) : t(`${look}.${String(value)}`, { defaultValue: String(value) });
   }

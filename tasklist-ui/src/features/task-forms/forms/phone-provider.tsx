@@ -18,7 +18,7 @@ export default function PhoneProviderForm() {
           ['number', 'inquiryNumber', 'text'],
           ['information', 'information', 'information'],
           ['askedOn', 'askedOn', 'date'],
-          ['provider', 'provider', 'text'],
+          ['provider', 'provider', 'provider'],
         ]}
       />
       <DateField name="phonedOn" />
