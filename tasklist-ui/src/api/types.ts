@@ -12,8 +12,11 @@ export type Role =
 /** What a duty allows; the server's own list. */
 export type Right = NonNullable<Schemas['SessionUserResponse']['rights']>[number];
 
-export type Channel = 'PORTAL' | 'PAPER';
+/** How an application came in; what begins inside the prefecture has no channel of its own. */
+export type Channel = 'PORTAL' | 'PAPER' | 'INTERNAL';
 export type ApplicationKind = 'NEW' | 'RENEWAL' | 'CHANGE' | 'MOVE_IN';
+/** What else runs through steps: months of claims, refunds, orders. */
+export type EpisodeKind = 'CLAIM_MONTH' | 'CLAIM_EXCEPTION' | 'REFUND' | 'COPY_REGISTRATION' | 'PROVISION' | 'RENEWAL_NOTICE' | 'CUSTODY_ORDER';
 export type Sex = 'MALE' | 'FEMALE' | 'UNKNOWN';
 export type Queue =
   | 'ward-counter'
@@ -27,7 +30,16 @@ export type Queue =
   | 'board'
   | 'review'
   | 'approval'
-  | 'issuance';
+  | 'issuance'
+  | 'claims'
+  | 'payment'
+  | 'payment-approval'
+  | 'refund'
+  | 'copy'
+  | 'provision-approval'
+  | 'renewal'
+  | 'custody'
+  | 'custody-approval';
 export type InsuranceKind = 'EMPLOYEE' | 'NHI' | 'NHI_ASSOCIATION' | 'LATE_STAGE_ELDERLY' | 'PUBLIC_ASSISTANCE';
 
 /** Municipal staff have a municipality; its name comes along. */

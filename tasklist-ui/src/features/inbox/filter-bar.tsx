@@ -32,6 +32,15 @@ const queues: Queue[] = [
   'review',
   'approval',
   'issuance',
+  'claims',
+  'payment',
+  'payment-approval',
+  'refund',
+  'copy',
+  'provision-approval',
+  'renewal',
+  'custody',
+  'custody-approval',
 ];
 const channels: Channel[] = ['PORTAL', 'PAPER'];
 

@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Badge, StepBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { isApplication, pageOf } from '@/lib/episodes';
 import { currentLanguage } from '@/lib/language';
 import { formatDate } from '@/lib/dates';
 import type { WorkItem } from '@/api/types';
@@ -19,6 +20,7 @@ interface WorkItemHeaderProps {
 export function WorkItemHeader({ opened, papersOpen, onTogglePapers }: WorkItemHeaderProps) {
   const t = useWords('task-forms');
   const { item, waitingSentence } = opened.data;
+  const page = pageOf(item.kind, item.caseId);
   const english = (opened.data.schema as { 'x-title-en'?: string } | null)?.['x-title-en'];
   const title = currentLanguage() === 'en' && english ? english : stepless(item.title, item.step);
   useEffect(() => {
@@ -33,21 +35,28 @@ export function WorkItemHeader({ opened, papersOpen, onTogglePapers }: WorkItemH
           {title}
         </h1>
         <div className="flex flex-wrap gap-2">
-          <Button variant="secondary" size="small" onPress={onTogglePapers} aria-expanded={papersOpen}>
-            {papersOpen ? t('papers.hide') : t('papers.show')}
-          </Button>
+          {isApplication(item.kind) && (
+            <Button variant="secondary" size="small" onPress={onTogglePapers} aria-expanded={papersOpen}>
+              {papersOpen ? t('papers.hide') : t('papers.show')}
+            </Button>
+          )}
           <WorkItemActions opened={opened} />
         </div>
       </div>
       <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem]">
         <Fact term={t('header.case')}>
-          <Link className="text-blue-1000 underline underline-offset-4" to={`/cases/${item.caseId}/overview`}>
-            {item.applicationNumber}
-          </Link>
+          {page ? (
+            <Link className="text-blue-1000 underline underline-offset-4" to={page}>
+              {item.applicationNumber}
+            </Link>
+          ) : (
+            item.applicationNumber
+          )}
         </Fact>
-        <Fact term={t('header.patient')}>{item.patientName}</Fact>
+        {item.patientName && <Fact term={t('header.patient')}>{item.patientName}</Fact>}
         <Fact term={t('header.kind')}>
-          {t(`option.applicationKind.${item.kind}`)} / {t(`option.channel.${item.channel}`)}
+          {t(`option.applicationKind.${item.kind}`)}
+          {item.channel !== 'INTERNAL' && ` / ${t(`option.channel.${item.channel}`)}`}
         </Fact>
         <Fact term={t('header.municipality')}>{item.municipality.name}</Fact>
         <Fact term={t('header.due')}>

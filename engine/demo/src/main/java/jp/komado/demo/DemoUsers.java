@@ -32,6 +32,8 @@ public final class DemoUsers {
         new DemoUser("reviewer2", "梅沢　志津", "REVIEWER", "小児慢性特定疾病審査会", null, "審査委員（２人目） / second reviewer"),
         new DemoUser("usage", "茶谷　浩", "USAGE_APPROVER", FAMILY_SUPPORT, null, "使用簿の責任者 / usage approver"),
         new DemoUser("payment", "金沢　真帆", "PAYMENT_STAFF", MEDICAL_SUBSIDY, null, "支払担当 / payment staff"),
+        new DemoUser("payment2", "銭谷　直", "PAYMENT_STAFF", MEDICAL_SUBSIDY, null, "支払担当（２人目） / second payment staff"),
+        new DemoUser("subsidy-head", "紫藤　千里", "SECTION_HEAD", MEDICAL_SUBSIDY, null, "医療助成課 担当課長 / head of the subsidy section"),
         new DemoUser("archivist", "文倉　守", "ARCHIVIST", FAMILY_SUPPORT, null, "文書・開示担当 / archivist"),
         new DemoUser("manager", "銀林　香", "MANAGER", FAMILY_SUPPORT, null, "管理者 / manager"),
         new DemoUser("analyst", "表　知子", "ANALYST", FAMILY_SUPPORT, null, "決定表の担当 / analyst"),

@@ -63,5 +63,25 @@ public enum AccessFunction {
     /** Opinions of the review board's members on anonymised cases. */
     BOARD_OPINION,
     /** Confirmation that a mailing left complete. */
-    MAILING
+    MAILING,
+    /** Claim months: the payers' lists, their lines, exceptions and the cap ledger (⑬ ⑭). */
+    CLAIM,
+    /** Payment orders and payment records (⑮). */
+    PAYMENT,
+    /** Approval of payments and refunds. */
+    PAYMENT_APPROVAL,
+    /** Closing of claim months. */
+    MONTH_CLOSING,
+    /** Refunds to families (償還払い). */
+    REFUND,
+    /** Copies registered with the intermediate server (副本登録), and what was provided from them (⑫). */
+    COPY_REGISTRATION,
+    /** Approval of single provisions and of the transfer inside the prefecture. */
+    PROVISION,
+    /** Renewal notices (⑯). */
+    RENEWAL,
+    /** Cabinets, boxes and orders to the custody contractor (⑰). */
+    CUSTODY,
+    /** Approval of orders to the custody contractor. */
+    CUSTODY_APPROVAL
 }

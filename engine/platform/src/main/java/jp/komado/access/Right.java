@@ -46,7 +46,23 @@ public enum Right {
     BOARD_READ(AccessFunction.BOARD_MEETING, AccessLevel.READ),
     BOARD_PREPARE(AccessFunction.BOARD_MEETING, AccessLevel.UPDATE),
     BOARD_OPINE(AccessFunction.BOARD_OPINION, AccessLevel.UPDATE),
-    MAILING_CONFIRM(AccessFunction.MAILING, AccessLevel.UPDATE);
+    MAILING_CONFIRM(AccessFunction.MAILING, AccessLevel.UPDATE),
+    CLAIM_READ(AccessFunction.CLAIM, AccessLevel.READ),
+    CLAIM_DO(AccessFunction.CLAIM, AccessLevel.UPDATE),
+    PAYMENT_READ(AccessFunction.PAYMENT, AccessLevel.READ),
+    PAYMENT_PREPARE(AccessFunction.PAYMENT, AccessLevel.UPDATE),
+    PAYMENT_APPROVE(AccessFunction.PAYMENT_APPROVAL, AccessLevel.UPDATE),
+    MONTH_CLOSE(AccessFunction.MONTH_CLOSING, AccessLevel.UPDATE),
+    REFUND_READ(AccessFunction.REFUND, AccessLevel.READ),
+    REFUND_DO(AccessFunction.REFUND, AccessLevel.UPDATE),
+    COPY_READ(AccessFunction.COPY_REGISTRATION, AccessLevel.READ),
+    COPY_DO(AccessFunction.COPY_REGISTRATION, AccessLevel.UPDATE),
+    PROVISION_APPROVE(AccessFunction.PROVISION, AccessLevel.UPDATE),
+    RENEWAL_READ(AccessFunction.RENEWAL, AccessLevel.READ),
+    RENEWAL_DO(AccessFunction.RENEWAL, AccessLevel.UPDATE),
+    CUSTODY_READ(AccessFunction.CUSTODY, AccessLevel.READ),
+    CUSTODY_DO(AccessFunction.CUSTODY, AccessLevel.UPDATE),
+    CUSTODY_APPROVE(AccessFunction.CUSTODY_APPROVAL, AccessLevel.UPDATE);
 
     private final AccessFunction function;
     private final AccessLevel level;

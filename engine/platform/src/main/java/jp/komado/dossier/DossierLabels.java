@@ -10,17 +10,16 @@ import java.util.stream.Collectors;
 import jp.komado.access.MunicipalityNames;
 import jp.komado.audit.CaseNumbers;
 import jp.komado.problem.Messages;
-import jp.komado.problem.Problem;
 import jp.komado.worklist.CaseFacts;
 import jp.komado.worklist.CaseLabel;
-import jp.komado.worklist.CaseLabels;
+import jp.komado.worklist.EpisodeLabels;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lends the names of cases and municipalities to the rooms below, which know ids only. */
 @Component
-class DossierLabels implements CaseLabels, CaseNumbers, MunicipalityNames {
+class DossierLabels implements EpisodeLabels, CaseNumbers, MunicipalityNames {
 
     private final ApplicationEpisodeRepository episodes;
     private final PersonRepository persons;
@@ -55,9 +54,9 @@ class DossierLabels implements CaseLabels, CaseNumbers, MunicipalityNames {
 
     @Override
     @Transactional(readOnly = true)
-    public CaseFacts facts(UUID caseId) {
-        var episode = episodes.findById(caseId).orElseThrow(() -> Problem.notFound("dossier.problem.no-case"));
-        return new CaseFacts(episode.channel().name(), episode.kind().name(), episode.municipalityCode(), episode.applicationDate());
+    public Optional<CaseFacts> facts(UUID caseId) {
+        return episodes.findById(caseId).map(episode -> new CaseFacts(episode.channel().name(), episode.kind().name(),
+            episode.municipalityCode(), episode.applicationDate()));
     }
 
     @Override

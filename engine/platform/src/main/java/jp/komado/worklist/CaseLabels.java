@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.lang.Nullable;
 
-/** What the work list needs to know about cases; the room that keeps the dossiers answers. */
+/** What the work list needs to know about cases, from whichever room they are: see {@link EpisodeLabels}. */
 public interface CaseLabels {
 
     /** The words on a row, for the cases that are known. Personal: shown only through the gate. */

@@ -84,9 +84,22 @@ class RightsTest {
         assertThat(rights.queuesOf(head)).contains("ward-counter", "entry", "approval");
         assertThat(rights.worksIn(head, "entry")).isFalse();
         assertThat(rights.worksIn(head, "supervisor")).isTrue();
-        assertThat(rights.queuesOf(worker)).containsExactly("entry", "identity", "inquiry", "issuance", "receipt-desk", "review");
+        assertThat(rights.queuesOf(worker)).containsExactly("copy", "entry", "identity", "inquiry", "issuance", "receipt-desk",
+                "renewal", "review");
         assertThat(rights.worksIn(worker, "entry")).isTrue();
         assertThat(rights.worksIn(worker, "approval")).isFalse();
+    }
+
+    @Test
+    void money_is_prepared_by_one_duty_and_approved_by_another_and_neither_sees_individual_numbers() {
+        for (Role role : Role.values()) {
+            Set<Right> all = rights.of(user(role, null));
+            assertThat(all.containsAll(Set.of(Right.PAYMENT_PREPARE, Right.PAYMENT_APPROVE))).as(role.name()).isFalse();
+            assertThat(all.containsAll(Set.of(Right.REFUND_DO, Right.PAYMENT_APPROVE))).as(role.name()).isFalse();
+            assertThat(all.containsAll(Set.of(Right.CUSTODY_DO, Right.CUSTODY_APPROVE))).as(role.name()).isFalse();
+            assertThat(all.containsAll(Set.of(Right.CLAIM_DO, Right.INDIVIDUAL_NUMBER_SHOW))).as(role.name()).isFalse();
+            assertThat(all.containsAll(Set.of(Right.PAYMENT_APPROVE, Right.INDIVIDUAL_NUMBER_SHOW))).as(role.name()).isFalse();
+        }
     }
 
     @Test

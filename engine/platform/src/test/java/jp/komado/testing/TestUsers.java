@@ -29,6 +29,8 @@ public class TestUsers {
             Map.entry("reviewer2", Role.REVIEWER),
             Map.entry("usage", Role.USAGE_APPROVER),
             Map.entry("payment", Role.PAYMENT_STAFF),
+            Map.entry("payment2", Role.PAYMENT_STAFF),
+            Map.entry("subsidy-head", Role.SECTION_HEAD),
             Map.entry("archivist", Role.ARCHIVIST),
             Map.entry("operator", Role.OPERATOR));
     private static final Map<String, String> MUNICIPAL = Map.of("ward-chuo", "131024", "ward-tachikawa", "132021");
