@@ -52,6 +52,16 @@ class PersonalDataCoverageTest {
             "komado.exchange_act",
             "komado.exchange_arrival",
             "komado.exchange_refusal",
+            // how far a batch is; its parameters are ids of claim months
+            "komado.batch_job_instance",
+            "komado.batch_job_execution",
+            "komado.batch_job_execution_context",
+            "komado.batch_job_execution_params",
+            "komado.batch_step_execution",
+            "komado.batch_step_execution_context",
+            // sums of what payers bill; the lines are the room's
+            "komado.claim_month",
+            "komado.claim_file",
             // kinds of inquiries that may not be asked, with the number of the one that was refused
             "komado.linkage_stop",
             // tables of law, numbers, counters
