@@ -24,7 +24,7 @@ export function OpenRequestsPanel() {
   const { user } = useSession();
   const open = useQuery(openRequestsQuery);
   const [chosen, setChosen] = useState<OpenRequests | null>(null);
-  const maySend = hasRight(user, 'EXCHANGE_SEND');
+  const maySendAny = open.data?.some(({ sending }) => hasRight(user, sending)) ?? false;
   return (
     <Card title={t('open.title')}>
       {open.isPending && <SkeletonRows rows={2} columns={5} />}
@@ -40,17 +40,18 @@ export function OpenRequestsPanel() {
             { id: 'channel', header: t('channel'), cell: ({ channel, medium }) => (medium ? t('onMedium', { channel: words.channel(channel) }) : words.channel(channel)) },
             { id: 'count', header: t('open.count'), align: 'right', cell: ({ count }) => t('items', { count }) },
             { id: 'oldest', header: t('open.oldest'), cell: ({ oldest }) => formatDateTime(oldest) },
-            ...(maySend
+            ...(maySendAny
               ? [
                   {
                     id: 'prepare',
                     header: <span className="sr-only">{t('open.prepare')}</span>,
                     align: 'right' as const,
-                    cell: (row: OpenRequests) => (
-                      <Button size="small" variant="secondary" aria-label={t('open.prepareKind', { kind: words.kind(row.kind) })} onPress={() => setChosen(row)}>
-                        {t('open.prepare')}
-                      </Button>
-                    ),
+                    cell: (row: OpenRequests) =>
+                      hasRight(user, row.sending) && (
+                        <Button size="small" variant="secondary" aria-label={t('open.prepareKind', { kind: words.kind(row.kind) })} onPress={() => setChosen(row)}>
+                          {t('open.prepare')}
+                        </Button>
+                      ),
                   },
                 ]
               : []),

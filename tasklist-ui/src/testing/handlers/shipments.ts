@@ -35,8 +35,8 @@ const shipments: Shipment[] = [
 ];
 
 const open: OpenRequests[] = [
-  { channel: 'resident-register', kind: 'number-look-up', medium: true, count: 2, oldest: at(-600), purpose: '個人番号の確認（④\'）', basis: '住民基本台帳法', items: '個人番号、氏名、住所' },
-  { channel: 'linkage', kind: 'in-house-inquiry', medium: false, count: 14, oldest: at(-60), purpose: '庁内連携による照会（⑥）', basis: '番号法第9条', items: '地方税関係情報' },
+  { channel: 'resident-register', kind: 'number-look-up', medium: true, count: 2, oldest: at(-600), purpose: '個人番号の確認（④\'）', basis: '住民基本台帳法', items: '個人番号、氏名、住所', sending: 'EXCHANGE_SEND' },
+  { channel: 'linkage', kind: 'in-house-inquiry', medium: false, count: 14, oldest: at(-60), purpose: '庁内連携による照会（⑥）', basis: '番号法第9条', items: '地方税関係情報', sending: 'EXCHANGE_SEND' },
 ];
 
 const arrivals: Arrival[] = [

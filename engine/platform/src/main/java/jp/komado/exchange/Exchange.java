@@ -15,6 +15,14 @@ public interface Exchange {
      */
     long place(NewRequest request);
 
+    /**
+     * Places a request that two people have approved as a piece of work already: it leaves by itself, in a shipment of its own, as prepared
+     * by the one and approved by the other.
+     *
+     * @throws IllegalArgumentException if it is one and the same person, or the channel is a medium, which needs a permit
+     */
+    long placeApproved(NewRequest request, String preparedBy, String approvedBy);
+
     /** What is known of a request. */
     Optional<PlacedRequest> find(long inquiryNumber);
 

@@ -2,6 +2,7 @@ package jp.komado.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import jp.komado.access.Right;
 import org.springframework.lang.Nullable;
 
 /** The usage register: who asked what, for what purpose, on which basis, approved by whom. Every act demands its own right and person. */
@@ -40,9 +41,9 @@ public interface Shipments {
     /** Files that arrived: all newest ones, or those for a shipment. */
     List<Arrival> arrivals(@Nullable String number);
 
-    /** Requests that wait, with what the usage register usually says of them. */
+    /** Requests that wait, with what the usage register usually says of them, and the right that sends them. */
     record OpenRequests(String channel, String kind, boolean medium, int count, Instant oldest, String purpose, String basis,
-            String items) {
+            String items, Right sending) {
     }
 
     /** A new entry in the usage register. */
@@ -58,10 +59,10 @@ public interface Shipments {
     record Confirmation(@Nullable String report, boolean mediumErased) {
     }
 
-    /** A shipment with its history. */
+    /** A shipment with its history and the rights that send and approve it. */
     record Shipment(String number, String channel, String kind, boolean medium, ShipmentState state, String purpose, String basis,
             String items, Progress progress, int attempts, @Nullable Instant nextAttemptAt, @Nullable String problem,
-            @Nullable String digest, List<Act> acts) {
+            @Nullable String digest, List<Act> acts, Right sending, Right approving) {
     }
 
     /** How many of the requests are where. */

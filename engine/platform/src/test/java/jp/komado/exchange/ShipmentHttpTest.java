@@ -77,7 +77,7 @@ class ShipmentHttpTest {
         assertThat(ward.get(at).status()).isEqualTo(403);
         assertThat(worker.post(at + "/approval", null).status()).isEqualTo(403);
         assertThat(worker.post(at + "/permit", null).status()).isEqualTo(403);
-        assertThat(signedIn("payment").get("/api/shipments/open").status()).isEqualTo(403);
+        assertThat(signedIn("board").get("/api/shipments/open").status()).isEqualTo(403);
         assertThat(KomadoClient.visitor(port).get("/api/shipments").status()).isEqualTo(401);
     }
 

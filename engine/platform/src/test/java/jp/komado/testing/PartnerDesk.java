@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.komado.access.CurrentUsers;
@@ -18,9 +20,9 @@ import jp.komado.exchange.Shipments;
 import jp.komado.exchange.Shipments.Confirmation;
 import jp.komado.exchange.Shipments.Entry;
 import jp.komado.exchange.remote.ExchangeProperties;
-import jp.komado.exchange.remote.OwnKey;
-import jp.komado.exchange.remote.Seal;
-import jp.komado.exchange.remote.SealBroken;
+import jp.komado.seal.OwnKey;
+import jp.komado.seal.Seal;
+import jp.komado.seal.SealBroken;
 import org.springframework.stereotype.Component;
 
 /** The other end of the exchange in tests: real files with real seals, and the people on our side who let them leave. */
@@ -103,7 +105,41 @@ public class PartnerDesk {
 
     /** Puts any file into the folder of the channel that its name tells, or of linkage. */
     public void drop(String fileName, byte[] content) {
-        String channel = fileName.startsWith("J", 4) ? "resident-register" : "linkage";
+        String letter = fileName.length() > 4 ? fileName.substring(4, 5) : "";
+        drop(properties.channels().entrySet().stream().filter(channel -> channel.getValue().letter().equals(letter)).map(Map.Entry::getKey)
+                .findFirst().orElse("linkage"), fileName, content);
+    }
+
+    /** The partner of a channel sends a file by itself, sealed; nothing is imported yet. */
+    public void deliver(String channel, String name, String content) {
+        drop(channel, name + ".p7m", seal(content, TestKeys.PARTNER, TestKeys.OURS));
+    }
+
+    /** Puts any content, sealed by the partner, into the folder of a channel; each character is one byte. */
+    public void drop(String channel, String name, String bytes) {
+        var sealed = new ByteArrayOutputStream();
+        try {
+            Seal.seal(sealed, TestKeys.PARTNER, TestKeys.OURS.certificate(), clear -> clear.write(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+        drop(channel, name + ".p7m", sealed.toByteArray());
+    }
+
+    /** The partner takes all files of a kind out of the folder and opens them, each as one text. */
+    public List<String> takeWhole(String kind) {
+        List<String> taken = new ArrayList<>();
+        for (var channel : properties.channels().values()) {
+            for (Path file : files(channel.outgoing(), "." + kind + ".p7m")) {
+                taken.add(open(read(file)));
+                delete(file);
+            }
+        }
+        return taken;
+    }
+
+    /** Puts a file into the folder of a channel; nothing is imported yet. */
+    public void drop(String channel, String fileName, byte[] content) {
         Path folder = properties.channel(channel).incoming();
         try {
             Path temporary = Files.write(folder.resolve("." + fileName + ".tmp"), content);

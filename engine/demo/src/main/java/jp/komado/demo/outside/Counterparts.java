@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class Counterparts implements AutoCloseable {
 
     /** The ways between the platform and its partners; each partner's key is called like its channel. */
-    public static final List<String> CHANNELS = List.of("resident-register", "linkage");
+    public static final List<String> CHANNELS = List.of("resident-register", "linkage", "payer-1", "payer-2", "bank",
+        "custody-contractor");
 
     private static final Logger LOG = LoggerFactory.getLogger(Counterparts.class);
     private static final String NAME = "counterparts";

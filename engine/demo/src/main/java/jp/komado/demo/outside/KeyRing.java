@@ -52,10 +52,10 @@ public final class KeyRing {
         this.password = password;
     }
 
-    /** The keys of a directory; those of a first start that died half-way are made anew. */
+    /** The keys of a directory; those of a first start that died half-way, or from a time with fewer partners, are made anew. */
     public static KeyRing of(DataDirectory home) {
         var ring = new KeyRing(home.resolve("keys"), home.password("keys"));
-        if (!Files.isDirectory(ring.directory)) {
+        if (!Counterparts.CHANNELS.stream().map(ring::keyStore).allMatch(Files::exists)) {
             ring.make(home.resolve("keys.new"));
         }
         return ring;
@@ -90,6 +90,7 @@ public final class KeyRing {
                 writePem(draft.resolve(holder + ".crt"), certificate);
                 write(draft.resolve(holder + ".p12"), holder, pair, certificate, root);
             }
+            delete(directory);
             Files.move(draft, directory);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make keys in " + draft, e);

@@ -16,9 +16,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.komado.exchange.Answer;
+import jp.komado.exchange.FileKind;
 import jp.komado.exchange.MalformedRecord;
 import jp.komado.exchange.Receiver;
-import jp.komado.exchange.remote.SealBroken;
+import jp.komado.seal.SealBroken;
 import org.springframework.lang.Nullable;
 
 /**
@@ -44,11 +45,8 @@ record AnswerFile(LocalDate answeredOn, List<List<Answer>> answers) {
 
     /** Reads the content of the file with this name. */
     static AnswerFile read(InputStream clear, Name name, Receiver receiver) throws IOException, SealBroken {
-        var decoder = receiver.charset().newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
-            var lines = new BufferedReader(new InputStreamReader(clear, decoder));
+            var lines = strictly(clear, receiver);
             String[] head = fields(lines.readLine(), "H", 5);
             if (!head[1].equals(name.shipment()) || !head[2].equals(name.kind())) {
                 throw new SealBroken("exchange.refusal.other-shipment");
@@ -69,6 +67,13 @@ record AnswerFile(LocalDate answeredOn, List<List<Answer>> answers) {
         } catch (CharacterCodingException | DateTimeException | NumberFormatException | MalformedRecord e) {
             throw new SealBroken("exchange.refusal.malformed");
         }
+    }
+
+    /** Reads lines in the encoding of the kind; a byte that is no character of it ends the reading. */
+    static BufferedReader strictly(InputStream clear, FileKind kind) {
+        return new BufferedReader(new InputStreamReader(clear, kind.charset().newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
     private static String[] fields(@Nullable String line, String mark, int count) throws SealBroken {

@@ -73,7 +73,7 @@ class Arrivals {
     }
 
     /** Everything in it was settled; the carrier is erased. */
-    void imported(UUID id, String shipment, int accepted) {
+    void imported(UUID id, @Nullable String shipment, int accepted) {
         end(id, shipment, ArrivalState.IMPORTED, null, accepted);
         jdbc.sql("update komado.exchange_arrival set payload = null, imported_at = ?, carrier_erased_at = ? where id = ?")
                 .params(now(), now(), id).update();

@@ -18,8 +18,8 @@ import jp.komado.exchange.Shipments.ArrivalState;
 import jp.komado.exchange.remote.ExchangeProperties;
 import jp.komado.exchange.remote.Folders;
 import jp.komado.exchange.remote.Keys;
-import jp.komado.exchange.remote.Seal;
-import jp.komado.exchange.remote.SealBroken;
+import jp.komado.seal.Seal;
+import jp.komado.seal.SealBroken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,6 +43,7 @@ class Inbox {
     private final Requests requests;
     private final ShipmentRepository shipments;
     private final ObjectProvider<Receiver> receivers;
+    private final Deliveries deliveries;
     private final Folders folders;
     private final Keys keys;
     private final ExchangeProperties properties;
@@ -50,12 +51,13 @@ class Inbox {
     private final TransactionTemplate own;
     private final Clock clock;
 
-    Inbox(Arrivals arrivals, Requests requests, ShipmentRepository shipments, ObjectProvider<Receiver> receivers, Folders folders,
-            Keys keys, ExchangeProperties properties, PlatformTransactionManager manager, Clock clock) {
+    Inbox(Arrivals arrivals, Requests requests, ShipmentRepository shipments, ObjectProvider<Receiver> receivers, Deliveries deliveries,
+            Folders folders, Keys keys, ExchangeProperties properties, PlatformTransactionManager manager, Clock clock) {
         this.arrivals = arrivals;
         this.requests = requests;
         this.shipments = shipments;
         this.receivers = receivers;
+        this.deliveries = deliveries;
         this.folders = folders;
         this.keys = keys;
         this.properties = properties;
@@ -116,6 +118,11 @@ class Inbox {
     private void importFile(Arrivals.Sealed arrival) {
         String number = null;
         try {
+            var delivered = deliveries.receive(arrival);
+            if (delivered.isPresent()) {
+                arrivals.imported(arrival.id(), null, delivered.get());
+                return;
+            }
             var name = AnswerFile.Name.of(arrival.fileName());
             ShipmentRow shipment = shipments.lock(name.shipment()).orElse(null);
             if (shipment == null || !shipment.channel().equals(arrival.channel()) || !shipment.kind().equals(name.kind())) {
@@ -170,13 +177,13 @@ class Inbox {
                 try {
                     receive(arrival, shipment, file, answer, receiver);
                 } catch (AnswerRefused refusal) {
-                    throw new Undo(refusal);
+                    throw new Undo(refusal.getMessage());
                 }
             });
             return Settled.ACCEPTED;
         } catch (Undo undone) {
-            LOG.warn("the answer to inquiry {} was refused: {}", number, undone.getCause().getMessage());
-            own.executeWithoutResult(status -> arrivals.report(arrival, number, undone.getCause().getMessage()));
+            LOG.warn("the answer to inquiry {} was refused: {}", number, undone.getMessage());
+            own.executeWithoutResult(status -> arrivals.report(arrival, number, undone.getMessage()));
             return Settled.REFUSED;
         } catch (RuntimeException failure) {
             LOG.error("the answer to inquiry {} was not received: {}", number, failure.getClass().getName());
@@ -212,11 +219,4 @@ class Inbox {
     }
 
     private enum Settled { ACCEPTED, REFUSED, FAILED }
-
-    /** Carries a refusal out of its transaction, which is rolled back. */
-    private static final class Undo extends RuntimeException {
-        Undo(AnswerRefused refusal) {
-            super(refusal);
-        }
-    }
 }

@@ -92,9 +92,14 @@ class Outbox {
         }
     }
 
-    /** The documented file: head, records, trailer. */
+    /** The documented file: head, records, trailer, unless the room writes it as a whole. */
     private void write(OutputStream clear, ShipmentRow shipment, Sender sender, List<OutgoingRequest> outgoing) throws IOException {
         var records = new Records(clear, sender.charset());
+        if (!sender.framed()) {
+            sender.write(outgoing, records);
+            records.writer.flush();
+            return;
+        }
         String today = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         // The count is known before the records are written: one for each request.
         records.line("H,%s,%s,%s,%d".formatted(shipment.number(), shipment.kind(), today, outgoing.size()));

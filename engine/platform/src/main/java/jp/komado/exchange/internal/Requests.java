@@ -37,11 +37,13 @@ class Requests implements Exchange {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<Sender> senders;
+    private final NewShipments opening;
     private final Clock clock;
 
-    Requests(JdbcClient jdbc, ObjectProvider<Sender> senders, Clock clock) {
+    Requests(JdbcClient jdbc, ObjectProvider<Sender> senders, NewShipments opening, Clock clock) {
         this.jdbc = jdbc;
         this.senders = senders;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -59,6 +61,19 @@ class Requests implements Exchange {
                 .update();
         return jdbc.sql("select inquiry_number from komado.exchange_request where kind = ? and key = ?")
                 .params(request.kind(), request.key()).query(Long.class).single();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long placeApproved(NewRequest request, String preparedBy, String approvedBy) {
+        long number = place(request);
+        if (state(number).orElseThrow() == RequestState.OPEN) {
+            ShipmentRow shipment = opening.open(sender(request.kind()), opening.usual(request.kind(), 1), 1, preparedBy);
+            shipment.approve(approvedBy, clock.instant());
+            shipment.release(preparedBy, clock.instant());
+            putInto(shipment.number(), List.of(number));
+        }
+        return number;
     }
 
     @Override
@@ -91,10 +106,11 @@ class Requests implements Exchange {
 
     /** Who writes requests of a kind. */
     Sender sender(String kind) {
-        return senders.stream()
-                .filter(sender -> sender.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nobody sends requests of the kind " + kind));
+        return knownSender(kind).orElseThrow(() -> new IllegalArgumentException("nobody sends requests of the kind " + kind));
+    }
+
+    Optional<Sender> knownSender(String kind) {
+        return senders.stream().filter(sender -> sender.kind().equals(kind)).findFirst();
     }
 
     /** What waits, by channel and kind. */
@@ -144,7 +160,7 @@ class Requests implements Exchange {
 
     /** Log keys of the people a shipment asks about. */
     List<UUID> people(String shipment) {
-        return jdbc.sql("select distinct person_key from komado.exchange_request where shipment_number = ?")
+        return jdbc.sql("select distinct person_key from komado.exchange_request where shipment_number = ? and person_key is not null")
                 .param(shipment).query(UUID.class).list();
     }
 

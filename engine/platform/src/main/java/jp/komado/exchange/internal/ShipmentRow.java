@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import jp.komado.exchange.Sender;
 import jp.komado.exchange.ShipmentState;
 import jp.komado.exchange.Shipments.Act;
 import jp.komado.exchange.Shipments.ActKind;
@@ -192,9 +193,9 @@ class ShipmentRow {
     @Nullable
     Instant sentAt() { return sentAt; }
 
-    Shipment view(Progress progress) {
+    Shipment view(Sender sender, Progress progress) {
         return new Shipment(number, channel, kind, medium, state, purpose, basis, items, progress, attempts, nextAttemptAt, problem,
-                digest, acts.stream().map(act -> new Act(act.kind, act.byUser, act.at, act.note)).toList());
+                digest, acts.stream().map(act -> new Act(act.kind, act.byUser, act.at, act.note)).toList(), sender.sending(), sender.approving());
     }
 
     int requestCount() { return requestCount; }

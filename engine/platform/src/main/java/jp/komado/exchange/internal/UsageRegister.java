@@ -2,23 +2,22 @@ package jp.komado.exchange.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import jp.komado.access.CurrentUsers;
 import jp.komado.access.Right;
 import jp.komado.access.Rights;
 import jp.komado.audit.Look;
 import jp.komado.audit.PersonalDataGate;
 import jp.komado.audit.Purpose;
-import jp.komado.calendar.FiscalYear;
 import jp.komado.exchange.PlacedRequest;
 import jp.komado.exchange.RequestState;
+import jp.komado.exchange.Sender;
 import jp.komado.exchange.ShipmentState;
 import jp.komado.exchange.Shipments;
 import jp.komado.exchange.remote.ExchangeProperties;
-import jp.komado.exchange.remote.ExchangeProperties.Kind;
 import jp.komado.problem.Problem;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class UsageRegister implements Shipments {
 
     private final ShipmentRepository shipments;
+    private final NewShipments opening;
     private final Requests requests;
     private final Arrivals arrivals;
     private final ExchangeProperties properties;
@@ -38,9 +38,10 @@ class UsageRegister implements Shipments {
     private final PersonalDataGate gate;
     private final Clock clock;
 
-    UsageRegister(ShipmentRepository shipments, Requests requests, Arrivals arrivals, ExchangeProperties properties, CurrentUsers users,
-            Rights rights, PersonalDataGate gate, Clock clock) {
+    UsageRegister(ShipmentRepository shipments, NewShipments opening, Requests requests, Arrivals arrivals, ExchangeProperties properties,
+            CurrentUsers users, Rights rights, PersonalDataGate gate, Clock clock) {
         this.shipments = shipments;
+        this.opening = opening;
         this.requests = requests;
         this.arrivals = arrivals;
         this.properties = properties;
@@ -58,36 +59,33 @@ class UsageRegister implements Shipments {
 
     @Override
     public Shipment prepare(Entry entry) {
-        rights.demand(Right.EXCHANGE_SEND);
+        rights.demand(Right.EXCHANGE_READ);
+        Sender sender = requests.knownSender(entry.kind()).orElseThrow(() -> Problem.conflict("exchange.problem.nothing-open"));
+        rights.demand(sender.sending());
         List<Long> taken = requests.lockOpen(entry.kind(), entry.limit());
         if (taken.isEmpty()) {
             throw Problem.conflict("exchange.problem.nothing-open");
         }
-        String channel = requests.sender(entry.kind()).channel();
-        var settings = properties.channel(channel);
-        String series = FiscalYear.of(today()).value() + settings.letter();
-        var shipment = new ShipmentRow(series + "%05d".formatted(shipments.nextNumber(series)), channel, settings.medium(), entry,
-                taken.size(), users.require().id(), clock.instant());
-        shipments.saveAndFlush(shipment);
+        ShipmentRow shipment = opening.open(sender, entry, taken.size(), users.require().id());
         requests.putInto(shipment.number(), taken);
         return view(shipment);
     }
 
     @Override
     public Shipment approve(String number) {
-        return act(Right.USAGE_APPROVE, number, shipment -> shipment.approve(users.require().id(), clock.instant()));
+        return act(Sender::approving, number, shipment -> shipment.approve(users.require().id(), clock.instant()));
     }
 
     @Override
     public Shipment permit(String number) {
-        return act(Right.TAKE_OUT_PERMIT, number, shipment -> shipment.permit(users.require().id(), clock.instant()));
+        return act(kind -> Right.TAKE_OUT_PERMIT, number, shipment -> shipment.permit(users.require().id(), clock.instant()));
     }
 
     @Override
     public Shipment giveBack(String number, String reason) {
         rights.demand(Right.EXCHANGE_READ);
         ShipmentRow shipment = locked(number);
-        rights.demand(whoGivesBack(shipment.state()));
+        rights.demand(whoGivesBack(shipment));
         shipment.giveBack(users.require().id(), clock.instant(), reason);
         requests.takeOutOf(number);
         return view(shipment);
@@ -95,18 +93,18 @@ class UsageRegister implements Shipments {
 
     @Override
     public Shipment send(String number) {
-        rights.demand(Right.EXCHANGE_SEND);
         ShipmentRow shipment = locked(number);
+        rights.demand(sender(shipment).sending());
         shipment.release(users.require().id(), clock.instant());
         requests.become(number, RequestState.IN_SHIPMENT);
-        var look = new Look(Right.EXCHANGE_SEND, Purpose.CASE_WORK, "export-release", null, requests.people(number));
+        var look = new Look(sender(shipment).sending(), Purpose.CASE_WORK, "export-release", null, requests.people(number));
         gate.change(look, shipment.fileName());
         return view(shipment);
     }
 
     @Override
     public Shipment confirm(String number, Confirmation confirmation) {
-        return act(Right.EXCHANGE_SEND, number,
+        return act(Sender::sending, number,
                 shipment -> shipment.confirm(confirmation, progress(shipment), users.require().id(), clock.instant()));
     }
 
@@ -127,7 +125,7 @@ class UsageRegister implements Shipments {
         rights.demand(Right.EXCHANGE_READ);
         List<ShipmentRow> page = shipments.newest(before, limit);
         Map<String, Progress> progress = requests.progress(page.stream().map(ShipmentRow::number).toList());
-        return page.stream().map(shipment -> shipment.view(progress.getOrDefault(shipment.number(), nothing(shipment)))).toList();
+        return page.stream().map(shipment -> shipment.view(sender(shipment), progress.getOrDefault(shipment.number(), nothing(shipment)))).toList();
     }
 
     @Override
@@ -136,26 +134,33 @@ class UsageRegister implements Shipments {
         return arrivals.newest(number);
     }
 
-    private Shipment act(Right right, String number, Consumer<ShipmentRow> act) {
-        rights.demand(right);
+    private Shipment act(Function<Sender, Right> right, String number, Consumer<ShipmentRow> act) {
+        rights.demand(Right.EXCHANGE_READ);
         ShipmentRow shipment = locked(number);
+        rights.demand(right.apply(sender(shipment)));
         act.accept(shipment);
         return view(shipment);
     }
 
     /** Who should approve or permit sends it back; whoever may send takes it back at any other moment. */
-    private Right whoGivesBack(ShipmentState state) {
+    private Right whoGivesBack(ShipmentRow shipment) {
         var user = users.require();
-        if (state == ShipmentState.PREPARED && rights.has(user, Right.USAGE_APPROVE)) {
-            return Right.USAGE_APPROVE;
+        Sender sender = sender(shipment);
+        if (shipment.state() == ShipmentState.PREPARED && rights.has(user, sender.approving())) {
+            return sender.approving();
         }
-        return state == ShipmentState.APPROVED && rights.has(user, Right.TAKE_OUT_PERMIT) ? Right.TAKE_OUT_PERMIT : Right.EXCHANGE_SEND;
+        var permits = shipment.state() == ShipmentState.APPROVED && rights.has(user, Right.TAKE_OUT_PERMIT);
+        return permits ? Right.TAKE_OUT_PERMIT : sender.sending();
+    }
+
+    private Sender sender(ShipmentRow shipment) {
+        return requests.sender(shipment.kind());
     }
 
     private OpenRequests usual(Requests.Waiting waiting) {
-        var kind = properties.kinds().getOrDefault(waiting.kind(), new Kind("", "", List.of()));
+        Entry usual = opening.usual(waiting.kind(), waiting.count());
         return new OpenRequests(waiting.channel(), waiting.kind(), properties.channel(waiting.channel()).medium(), waiting.count(),
-                waiting.oldest(), kind.purpose(), kind.basisOn(today()), kind.items());
+                waiting.oldest(), usual.purpose(), usual.basis(), usual.items(), requests.sender(waiting.kind()).sending());
     }
 
     private ShipmentRow locked(String number) {
@@ -163,7 +168,7 @@ class UsageRegister implements Shipments {
     }
 
     private Shipment view(ShipmentRow shipment) {
-        return shipment.view(progress(shipment));
+        return shipment.view(sender(shipment), progress(shipment));
     }
 
     private Progress progress(ShipmentRow shipment) {
@@ -173,10 +178,6 @@ class UsageRegister implements Shipments {
     /** A shipment that was given back holds no requests any more. */
     private static Progress nothing(ShipmentRow shipment) {
         return new Progress(shipment.requestCount(), 0, 0);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private static Problem unknown() {

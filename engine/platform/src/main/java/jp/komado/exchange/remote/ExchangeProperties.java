@@ -29,7 +29,7 @@ public record ExchangeProperties(
         @DefaultValue("PT2S") Duration poll,
         @DefaultValue("8") int attempts,
         @DefaultValue("PT15S") Duration backOff,
-        @DefaultValue("32MB") DataSize maximumSize,
+        @DefaultValue("64MB") DataSize maximumSize,
         @DefaultValue("P30D") Duration erasedAfter,
         @Nullable Path keyStore,
         @DefaultValue("") String keyStorePassword,

@@ -1,22 +1,18 @@
 package jp.komado.exchange.remote;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import jp.komado.seal.KeyFiles;
+import jp.komado.seal.OwnKey;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads key material from where the configuration says, each time anew, so that a new key needs no restart. */
+/** The keys of the channels, read from where the configuration says. */
 @Component
 public class Keys {
 
@@ -30,25 +26,12 @@ public class Keys {
 
     /** Our own key. */
     public OwnKey own() throws IOException, GeneralSecurityException {
-        char[] password = properties.keyStorePassword().toCharArray();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(configured(properties.keyStore(), "key-store"))) {
-            store.load(in, password);
-        }
-        for (String alias : Collections.list(store.aliases())) {
-            if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate certificate) {
-                return new OwnKey((PrivateKey) store.getKey(alias, password), certificate);
-            }
-        }
-        throw new GeneralSecurityException("the key store holds no key with a certificate");
+        return KeyFiles.own(configured(properties.keyStore(), "key-store"), properties.keyStorePassword());
     }
 
     /** The certificates under which a partner may sign. */
     public List<X509Certificate> partners(String channel) throws IOException, GeneralSecurityException {
-        Path file = configured(properties.channel(channel).partnerCertificate(), "channels." + channel + ".partner-certificate");
-        try (InputStream in = Files.newInputStream(file)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream().map(X509Certificate.class::cast).toList();
-        }
+        return KeyFiles.certificates(configured(properties.channel(channel).partnerCertificate(), "channels." + channel + ".partner-certificate"));
     }
 
     /** The certificate for which files of a channel are sealed; it must be valid today. */

@@ -58,9 +58,9 @@ class ShipmentViews {
         CurrentUser user = current.require();
         boolean another = shipment.acts().stream()
                 .noneMatch(act -> (act.kind() == ActKind.PREPARED || act.kind() == ActKind.APPROVED) && user.id().equals(act.by()));
-        boolean approves = another && rights.has(user, Right.USAGE_APPROVE);
+        boolean approves = another && rights.has(user, shipment.approving());
         boolean permits = another && shipment.medium() && rights.has(user, Right.TAKE_OUT_PERMIT);
-        boolean sends = rights.has(user, Right.EXCHANGE_SEND);
+        boolean sends = rights.has(user, shipment.sending());
         List<Action> actions = new ArrayList<>();
         switch (shipment.state()) {
             case PREPARED -> add(actions, approves, Action.APPROVE, approves || sends);

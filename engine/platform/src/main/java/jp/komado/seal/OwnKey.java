@@ -1,4 +1,4 @@
-package jp.komado.exchange.remote;
+package jp.komado.seal;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;

@@ -1,4 +1,4 @@
-package jp.komado.exchange.remote;
+package jp.komado.seal;
 
 /** A file cannot be opened or is not the partner's; the message is the key of a text. */
 public class SealBroken extends Exception {

@@ -1,4 +1,4 @@
-package jp.komado.exchange.remote;
+package jp.komado.seal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
