@@ -1,5 +1,7 @@
 /** Shipments of inquiries to other bodies, and the files that arrive from them. */
 
+import type { Right } from './types';
+
 export type ShipmentState = 'PREPARED' | 'RETURNED' | 'APPROVED' | 'PERMITTED' | 'QUEUED' | 'SENT' | 'ANSWERED' | 'CONFIRMED' | 'DEAD';
 export type ShipmentAction = 'APPROVE' | 'PERMIT' | 'RETURN' | 'RELEASE' | 'CONFIRM';
 export type ShipmentActKind = 'PREPARED' | 'APPROVED' | 'PERMITTED' | 'GIVEN_BACK' | 'RELEASED' | 'SENT' | 'FAILED' | 'IMPORTED' | 'CONFIRMED' | 'CARRIER_ERASED';
@@ -15,6 +17,8 @@ export interface OpenRequests {
   purpose: string;
   basis: string;
   items: string;
+  /** The right that sends the kind. */
+  sending: Right;
 }
 
 export interface ShipmentAct {
