@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { WorkItem, WorkItemDetail } from '@/api/types';
 import { task } from '@/testing/data/tasks';
 import { problem } from '@/testing/problem';
+import { users } from '@/testing/data/users';
 import { renderPage } from '@/testing/render';
 import { server } from '@/testing/server';
 import WorkItemPage from './work-item-page';
@@ -200,4 +201,10 @@ describe('whose work it is', () => {
     await open('forward-application');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('この作業はもうありません');
   });
+});
+
+it('offers the papers to those who may read documents, and to nobody else', async () => {
+  renderPage(<WorkItemPage />, { at: '/work-items/form-remind-insurer', path: '/work-items/:id', user: users.payment });
+  await screen.findByRole('heading', { level: 1, name: /督促/ });
+  expect(screen.queryByRole('button', { name: /書類を/ })).not.toBeInTheDocument();
 });

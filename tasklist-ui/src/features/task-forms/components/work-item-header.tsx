@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Badge, StepBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { isApplication, pageOf } from '@/lib/episodes';
+import { pageOf } from '@/lib/episodes';
 import { currentLanguage } from '@/lib/language';
 import { formatDate } from '@/lib/dates';
 import type { WorkItem } from '@/api/types';
@@ -13,7 +13,8 @@ import { WorkItemActions } from './work-item-actions';
 interface WorkItemHeaderProps {
   opened: OpenedWorkItem;
   papersOpen: boolean;
-  onTogglePapers: () => void;
+  /** Null where there are no papers, or none for this person. */
+  onTogglePapers: (() => void) | null;
 }
 
 /** What the work is about, until when, and in whose hands. */
@@ -35,7 +36,7 @@ export function WorkItemHeader({ opened, papersOpen, onTogglePapers }: WorkItemH
           {title}
         </h1>
         <div className="flex flex-wrap gap-2">
-          {isApplication(item.kind) && (
+          {onTogglePapers && (
             <Button variant="secondary" size="small" onPress={onTogglePapers} aria-expanded={papersOpen}>
               {papersOpen ? t('papers.hide') : t('papers.show')}
             </Button>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useWords } from '@/lib/words';
 import { Banner } from '@/components/ui/banner';
 import { caseQueries } from '@/api/cases';
+import { isApplication } from '@/lib/episodes';
+import { hasRight, useSession } from '@/lib/session';
 import type { OpenedWorkItem } from '../api/work-item';
 import { formFor } from '../forms/registry';
 import { PapersPane } from './papers-pane';
@@ -15,12 +17,15 @@ export function WorkItemView({ opened }: { opened: OpenedWorkItem }) {
   const t = useWords('task-forms');
   const { item } = opened.data;
   const definition = formFor(item.formKey);
-  const [papersOpen, setPapersOpen] = useState(definition?.papers === 'beside');
-  const dossier = useQuery(caseQueries.dossier(item.caseId));
+  const { user } = useSession();
+  const hasDossier = isApplication(item.kind);
+  const hasPapers = hasDossier && hasRight(user, 'DOCUMENT_READ');
+  const [papersOpen, setPapersOpen] = useState(hasPapers && definition?.papers === 'beside');
+  const dossier = useQuery({ ...caseQueries.dossier(item.caseId), enabled: hasDossier });
 
   return (
     <>
-      <WorkItemHeader opened={opened} papersOpen={papersOpen} onTogglePapers={() => setPapersOpen((open) => !open)} />
+      <WorkItemHeader opened={opened} papersOpen={papersOpen} onTogglePapers={hasPapers ? () => setPapersOpen((open) => !open) : null} />
       {!definition && (
         <Banner tone="danger" title={t('unknownForm.title')}>
           {t('unknownForm.text', { key: item.formKey })}
