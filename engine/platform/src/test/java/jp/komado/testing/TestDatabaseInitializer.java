@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,12 +35,7 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
         properties.put("komado.exchange.poll", "PT0S");
         properties.put("komado.exchange.key-store", files.resolve("exchange.p12").toString());
         properties.put("komado.exchange.key-store-password", "for-tests");
-        for (String channel : List.of("resident-register", "linkage")) {
-            Path folder = files.resolve(channel);
-            properties.put("komado.exchange.channels." + channel + ".outgoing", folder.resolve("out").toString());
-            properties.put("komado.exchange.channels." + channel + ".incoming", folder.resolve("in").toString());
-            properties.put("komado.exchange.channels." + channel + ".partner-certificate", folder.resolve("partner.pem").toString());
-        }
+        properties.put("komado.exchange.directory", files.resolve("exchange").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 
