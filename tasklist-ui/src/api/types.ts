@@ -125,7 +125,9 @@ export interface ProcessPosition {
 
 export type DashboardElement = Sent<'ElementResponse', { step: string | null; oldestOfficeDays: number | null }>;
 
-export type DashboardSteps = Sent<'StepsResponse', { elements: DashboardElement[]; totals: Required<Schemas['TotalsResponse']> }>;
+export type DashboardWait = Sent<'WaitResponse', { step: string | null }>;
+
+export type DashboardSteps = Sent<'StepsResponse', { processes: Required<Schemas['ProcessResponse']>[]; elements: DashboardElement[]; waits: DashboardWait[]; totals: Required<Schemas['TotalsResponse']> }>;
 
 export type Relationship = 'SELF' | 'FATHER' | 'MOTHER' | 'GRANDPARENT' | 'GUARDIAN' | 'SIBLING' | 'SPOUSE' | 'OTHER';
 

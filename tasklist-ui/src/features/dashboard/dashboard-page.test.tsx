@@ -31,6 +31,17 @@ it('shows totals, the picture and the same numbers as a table', async () => {
   await expectAccessible();
 });
 
+it('tells the year as a road of seventeen steps, and shows the model behind the one that is pressed', async () => {
+  const { user } = renderPage(<DashboardPage />, { user: users.manager });
+  const road = await screen.findAllByRole('button', { name: /^[①-⑰] / });
+  expect(road).toHaveLength(17);
+  expect(screen.getByRole('button', { name: /④ 本人確認：未処理 0件、うち期限超過 0件、外部の回答待ち 12件/ })).toBeVisible();
+  expect(screen.getByRole('button', { name: /⑰/ })).toBeDisabled();
+  await user.click(screen.getByRole('button', { name: /⑪ 交付/ }));
+  expect(await screen.findByRole('list', { name: '受給者証の交付' })).toBeInTheDocument();
+  expect(screen.getByRole('combobox', { name: '手続を選ぶ' })).toHaveValue('certificate-issue');
+});
+
 it('gives analysts the numbers without links to cases', async () => {
   renderPage(<DashboardPage />, { user: users.analyst });
   const table = within(await screen.findByRole('table', { name: '段階別の件数' }));

@@ -8,8 +8,11 @@ import { Card } from '@/components/ui/card';
 import { RefreshIcon } from '@/components/ui/icons';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemPanel } from '@/components/ui/problem-panel';
+import { Select } from '@/components/ui/select';
 import { LoadingPanel } from '@/components/ui/spinner';
 import { modelQuery, stepsQuery } from '@/features/dashboard/dashboard-api';
+import { StepRoad } from '@/features/dashboard/step-road';
+import { loadsByStep } from '@/features/dashboard/steps';
 import { StepsTable } from '@/features/dashboard/steps-table';
 import { classes } from '@/lib/classes';
 import { formatDateTime } from '@/lib/dates';
@@ -17,15 +20,6 @@ import { formatCount } from '@/lib/money';
 import { hasRight, useSession } from '@/lib/session';
 
 const ProcessDiagram = lazy(() => import('@/features/diagram/process-diagram').then((module) => ({ default: module.ProcessDiagram })));
-
-const processes = [
-  'certification',
-  'identity-confirmation',
-  'information-linkage',
-  'insurer-inquiry',
-  'board-consultation',
-  'certificate-issue',
-] as const;
 
 /** Where the work stands, on the handbook's own picture, and the same as a table. */
 export default function DashboardPage() {
@@ -48,7 +42,7 @@ export default function DashboardPage() {
       {steps.data && (
         <div className="flex flex-col gap-6">
           <Totals totals={steps.data.totals} />
-          <Picture steps={steps.data} />
+          <Overview steps={steps.data} />
           <Card title={t('table.title')}>
             <StepsTable elements={steps.data.elements} />
           </Card>
@@ -81,15 +75,31 @@ function Totals({ totals }: { totals: DashboardSteps['totals'] }) {
   );
 }
 
-function Picture({ steps }: { steps: DashboardSteps }) {
+/** The road of all steps, and below it the model behind the chosen one. */
+function Overview({ steps }: { steps: DashboardSteps }) {
+  const { t } = useTranslation('dashboard');
+  const [process, setProcess] = useState('certification');
+  const loads = useMemo(() => loadsByStep(steps), [steps]);
+  return (
+    <>
+      <Card title={t('road.title')}>
+        <StepRoad loads={loads} shown={process} onShow={setProcess} />
+      </Card>
+      <Picture steps={steps} process={process} onChoose={setProcess} />
+    </>
+  );
+}
+
+function Picture({ steps, process, onChoose }: { steps: DashboardSteps; process: string; onChoose: (process: string) => void }) {
   const { t } = useTranslation('dashboard');
   const { user } = useSession();
   const navigate = useNavigate();
-  const [process, setProcess] = useState<(typeof processes)[number]>('certification');
   const model = useQuery(modelQuery(process));
+  const nameOf = ({ key, name }: { key: string; name: string }) => t(`picture.${key}`, { defaultValue: name });
+  const title = nameOf(steps.processes.find(({ key }) => key === process) ?? { key: process, name: process });
   const badges = useMemo(
-    () =>
-      steps.elements
+    () => [
+      ...steps.elements
         .filter((element) => element.processKey === process && element.open > 0)
         .map(({ elementId, open, overdue, title }) => ({
           elementId,
@@ -97,7 +107,11 @@ function Picture({ steps }: { steps: DashboardSteps }) {
           label: overdue > 0 ? t('badge.overdue', { title, open, overdue }) : t('badge.open', { title, open }),
           tone: overdue === 0 ? ('neutral' as const) : ('danger' as const),
         })),
-    [steps.elements, process, t],
+      ...steps.waits
+        .filter(({ processKey }) => processKey === process)
+        .map(({ elementId, title, waiting }) => ({ elementId, text: formatCount(waiting), label: t('badge.waiting', { title, waiting }), tone: 'warning' as const })),
+    ],
+    [steps, process, t],
   );
   const openStep = (elementId: string) => {
     const element = steps.elements.find((candidate) => candidate.elementId === elementId);
@@ -107,20 +121,20 @@ function Picture({ steps }: { steps: DashboardSteps }) {
     <Card
       title={t('picture.title')}
       actions={
-        <div role="group" aria-label={t('picture.choose')} className="flex flex-wrap gap-2">
-          {processes.map((key) => (
-            <Button key={key} size="small" variant={key === process ? 'primary' : 'secondary'} aria-pressed={key === process} onPress={() => setProcess(key)}>
-              {t(`picture.${key}`)}
-            </Button>
-          ))}
-        </div>
+        <Select
+          compact
+          label={t('picture.choose')}
+          value={process}
+          onChange={onChoose}
+          options={steps.processes.map((one) => ({ value: one.key, label: nameOf(one) }))}
+        />
       }
     >
       {model.isPending && <LoadingPanel />}
       {model.isError && <ProblemPanel problem={model.error} onRetry={() => void model.refetch()} />}
       {model.data && (
         <Suspense fallback={<LoadingPanel />}>
-          <ProcessDiagram key={process} xml={model.data} title={t(`picture.${process}`)} badges={badges} height={440} onSelect={openStep} />
+          <ProcessDiagram key={process} xml={model.data} title={title} badges={badges} height={440} onSelect={openStep} />
         </Suspense>
       )}
     </Card>

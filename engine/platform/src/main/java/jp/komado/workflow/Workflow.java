@@ -38,6 +38,12 @@ public interface Workflow {
     /** The keys of all deployed processes. */
     List<String> processKeys();
 
+    /** What the newest deployed model calls itself. */
+    String processName(String processKey);
+
+    /** Where instances of a process wait without a task for anybody, in the order of the newest model; only places where some do. */
+    List<WaitingPlace> waitingPlaces(String processKey);
+
     /**
      * Runs the asynchronous continuations of the case that are due now, in this thread; timers are left alone.
      *

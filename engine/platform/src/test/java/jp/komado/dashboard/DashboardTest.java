@@ -14,6 +14,7 @@ import jp.komado.worklist.WorkItem;
 import jp.komado.worklist.WorkItems;
 import jp.komado.worklist.WorkListFakes;
 import jp.komado.worklist.WorkListFakes.FakeCases;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,9 @@ class DashboardTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private Clock clock;
@@ -89,6 +93,27 @@ class DashboardTest {
         assertThat(steps.at("/totals/open").asInt()).isEqualTo(1);
         assertThat(steps.at("/totals/openCases").asInt()).isEqualTo(1);
         assertThat(manager().speaking("en").get("/api/dashboard/steps").body()).contains("Return to the authority in charge");
+    }
+
+    @Test
+    void a_manager_sees_what_waits_for_others_and_which_model_does_which_step() {
+        UUID asked = cases.open("高尾 ひびき", HACHIOJI);
+        runtime.createProcessInstanceByKey("board-consultation").businessKey(asked.toString()).startBeforeActivity("Receive_BoardReply")
+                .setVariable("meetingReminder", "2099-01-01T00:00:00").execute();
+
+        JsonNode steps = manager().get("/api/dashboard/steps").json();
+
+        assertThat(steps.get("processes")).extracting(process -> process.get("key").asText()).contains("certification", "insurer-inquiry");
+        assertThat(steps.at("/processes")).filteredOn(process -> process.get("key").asText().equals("certification"))
+                .allSatisfy(process -> {
+                    assertThat(process.get("name").asText()).isNotBlank();
+                    assertThat(process.get("steps")).extracting(JsonNode::asText).contains("①", "⑩");
+                });
+        assertThat(steps.get("waits")).anySatisfy(wait -> {
+            assertThat(wait.get("processKey").asText()).isEqualTo("board-consultation");
+            assertThat(wait.get("step").asText()).isEqualTo("⑨");
+            assertThat(wait.get("waiting").asInt()).isPositive();
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.komado.access.CurrentUsers;
@@ -14,8 +15,11 @@ import jp.komado.access.Right;
 import jp.komado.access.Rights;
 import jp.komado.calendar.OfficeCalendar;
 import jp.komado.dashboard.web.StepsResponse.ElementResponse;
+import jp.komado.dashboard.web.StepsResponse.ProcessResponse;
 import jp.komado.dashboard.web.StepsResponse.TotalsResponse;
+import jp.komado.dashboard.web.StepsResponse.WaitResponse;
 import jp.komado.workflow.ProcessElement;
+import jp.komado.workflow.WaitingPlace;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.WorkLoads;
 import jp.komado.worklist.WorkLoads.ElementLoad;
@@ -54,14 +58,30 @@ class DashboardController {
         Map<String, ElementLoad> byElement = loads.elements(municipality).stream()
                 .collect(Collectors.toMap(load -> load.processKey() + "/" + load.elementId(), Function.identity()));
         List<ElementResponse> elements = new ArrayList<>();
+        List<ProcessResponse> processes = new ArrayList<>();
+        List<WaitResponse> waits = new ArrayList<>();
         for (String processKey : workflow.processKeys()) {
+            processes.add(new ProcessResponse(processKey, workflow.processName(processKey), stepsOf(processKey)));
             for (ProcessElement element : workflow.userTasks(processKey)) {
                 elements.add(element(element, byElement.get(processKey + "/" + element.elementId())));
             }
+            // what waits outside is not told by municipality
+            if (municipality == null) {
+                workflow.waitingPlaces(processKey).stream().map(DashboardController::wait).forEach(waits::add);
+            }
         }
         Totals totals = loads.totals(municipality);
-        return new StepsResponse(clock.instant(), elements, new TotalsResponse(
+        return new StepsResponse(clock.instant(), processes, elements, waits, new TotalsResponse(
                 totals.open(), totals.overdue(), totals.dueToday(), totals.completedToday(), totals.openCases()));
+    }
+
+    private List<String> stepsOf(String processKey) {
+        return workflow.elements(processKey).stream().map(ProcessElement::step).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private static WaitResponse wait(WaitingPlace place) {
+        ProcessElement element = place.element();
+        return new WaitResponse(element.processKey(), element.elementId(), element.step(), element.name(), place.instances());
     }
 
     private ElementResponse element(ProcessElement element, @Nullable ElementLoad load) {

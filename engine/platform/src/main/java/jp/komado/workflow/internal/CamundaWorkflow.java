@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import jp.komado.workflow.NotWaiting;
 import jp.komado.workflow.ProcessElement;
 import jp.komado.workflow.ProcessPosition;
+import jp.komado.workflow.WaitingPlace;
 import jp.komado.workflow.Workflow;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -30,6 +32,9 @@ class CamundaWorkflow implements Workflow {
 
     /** What the engine calls elements that only wrap others; they would hide where the case really stands. */
     private static final Set<String> WRAPPERS = Set.of("processDefinition", "subProcess", "multiInstanceBody");
+
+    /** Elements at which nobody in the house has anything to do. */
+    private static final Set<String> WAITING = Set.of("receiveTask", "intermediateCatchEvent");
 
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -149,6 +154,25 @@ class CamundaWorkflow implements Workflow {
     public List<String> processKeys() {
         return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
                 .map(ProcessDefinition::getKey)
+                .toList();
+    }
+
+    @Override
+    public String processName(String processKey) {
+        ProcessDefinition newest = models.newest(processKey);
+        return newest.getName() == null ? newest.getKey() : newest.getName();
+    }
+
+    @Override
+    public List<WaitingPlace> waitingPlaces(String processKey) {
+        Map<String, Integer> waiting = new HashMap<>();
+        for (ProcessDefinition version : repository.createProcessDefinitionQuery().processDefinitionKey(processKey).list()) {
+            management.createActivityStatisticsQuery(version.getId()).list()
+                    .forEach(activity -> waiting.merge(activity.getId(), activity.getInstances(), Integer::sum));
+        }
+        return elements(processKey).stream()
+                .filter(element -> WAITING.contains(element.kind()) && waiting.getOrDefault(element.elementId(), 0) > 0)
+                .map(element -> new WaitingPlace(element, waiting.get(element.elementId())))
                 .toList();
     }
 
