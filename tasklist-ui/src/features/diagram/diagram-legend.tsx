@@ -32,6 +32,12 @@ export function DiagramLegend({ showPosition, showBadges }: { showPosition: bool
             </span>{' '}
             {t('legend.overdue')}
           </li>
+          <li>
+            <span aria-hidden className="komado-badge komado-badge-warning">
+              3
+            </span>{' '}
+            {t('legend.waiting')}
+          </li>
         </>
       )}
     </ul>
