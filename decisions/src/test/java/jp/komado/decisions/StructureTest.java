@@ -29,7 +29,7 @@ class StructureTest {
         assertThat(files().map(DecisionFile::toString)).contains("document-checklist 2024-04-01", "jurisdiction 2015-01-01",
             "inquiry-needs 2024-04-01", "cap 2024-04-01", "cap 2025-07-01", "validity-period 2015-01-01", "task-routing 2024-04-01",
             "high-cost-limit 2015-01-01", "high-cost-limit 2026-08-01", "high-cost-limit 2027-08-01", "meal-charge 2015-01-01",
-            "meal-charge 2024-06-01", "meal-charge 2025-04-01", "claim-check 2015-01-01");
+            "meal-charge 2024-06-01", "meal-charge 2025-04-01", "claim-check 2015-01-01", "retention 2024-04-01");
     }
 
     @ParameterizedTest
