@@ -40,7 +40,8 @@ class ModelRulesTest {
     private static final String FLOW_NODE_ID = "(Start|End|User|Service|Receive|Rule|Call|Gateway|Join|Catch|Timer|Sub)" + OBJECT;
     private static final Set<String> QUEUES =
             Set.of("ward-counter", "ward-dispatch", "receipt-desk", "entry", "identity", "inquiry", "supervisor", "insurer-desk", "board",
-                    "review", "approval", "issuance");
+                    "review", "approval", "issuance", "claims", "payment", "payment-approval", "refund", "copy", "provision-approval",
+                    "custody", "custody-approval", "renewal");
 
     @TestFactory
     Stream<DynamicTest> is_named_after_its_file_and_says_what_it_is_for() {

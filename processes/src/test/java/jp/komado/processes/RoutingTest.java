@@ -20,7 +20,8 @@ class RoutingTest {
 
     private static final Set<String> QUEUES =
             Set.of("ward-counter", "ward-dispatch", "receipt-desk", "entry", "identity", "inquiry", "supervisor", "insurer-desk", "board",
-                    "review", "approval", "issuance");
+                    "review", "approval", "issuance", "claims", "payment", "payment-approval", "refund", "copy", "provision-approval",
+                    "custody", "custody-approval", "renewal");
 
     @TestFactory
     Stream<DynamicTest> routes_the_work_of_every_user_task() {
