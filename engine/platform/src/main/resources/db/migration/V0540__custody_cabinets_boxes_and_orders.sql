@@ -173,3 +173,17 @@ create table komado.custody_hold (
     person_id uuid primary key,
     reason    text not null
 );
+
+-- When the contractor was asked why nothing comes.
+create table komado.custody_chase (
+    id          uuid primary key,
+    order_id    uuid          not null references komado.custody_order (id),
+    chased_on   date          not null,
+    contact     varchar(100)  not null,
+    result      varchar(20)   not null check (result in ('COMING', 'NOT_RECEIVED', 'UNKNOWN')),
+    expected_on date,
+    note        varchar(1000),
+    chased_by   varchar(60)   not null,
+    chased_at   timestamptz   not null
+);
+create index custody_chase_of_order on komado.custody_chase (order_id, chased_at);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.komado.calendar.FiscalYear;
@@ -15,7 +16,9 @@ import jp.komado.dossier.Timeline;
 import jp.komado.issuance.Notifications;
 import jp.komado.issuance.Notifications.Notification;
 import jp.komado.lot.Lots;
+import jp.komado.problem.FieldError;
 import jp.komado.problem.Problem;
+import jp.komado.worklist.TaskDataInvalid;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -162,6 +165,12 @@ class Boxes {
 
     Cabinet cabinet(UUID cabinetId) {
         return cabinets.findById(cabinetId).orElseThrow(() -> Problem.notFound("custody.problem.no-cabinet"));
+    }
+
+    /** The cabinet with the code that somebody typed; the form's field is named if there is none. */
+    Cabinet cabinetOf(String typed, String pointer) {
+        return cabinets.findByCode(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT))
+            .orElseThrow(() -> new TaskDataInvalid(FieldError.of(pointer, "custody.field.unknown-cabinet")));
     }
 
     /** The years of which papers may leave the cabinet. */
