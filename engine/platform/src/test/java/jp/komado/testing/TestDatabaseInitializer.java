@@ -33,6 +33,8 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
         properties.put("komado.access.argon2-iterations", 1);
         properties.put("komado.audit.head-file", files.resolve("audit-head").toString());
         properties.put("komado.exchange.poll", "PT0S");
+        properties.put("komado.claims.poll", "PT0S");
+        properties.put("komado.claims.chunk", "7");
         properties.put("komado.exchange.key-store", files.resolve("exchange.p12").toString());
         properties.put("komado.exchange.key-store-password", "for-tests");
         properties.put("komado.exchange.directory", files.resolve("exchange").toString());

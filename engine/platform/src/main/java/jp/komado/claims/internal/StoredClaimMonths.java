@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.komado.calendar.OfficeCalendar;
 import jp.komado.claims.ClaimMonth;
 import jp.komado.claims.ClaimMonth.State;
 import jp.komado.claims.ClaimMonths;
@@ -29,11 +30,15 @@ class StoredClaimMonths implements ClaimMonths {
 
     private final JdbcClient database;
     private final Workflow workflow;
+    private final OfficeCalendar calendar;
+    private final ClaimsProperties properties;
     private final Clock clock;
 
-    StoredClaimMonths(JdbcClient database, Workflow workflow, Clock clock) {
+    StoredClaimMonths(JdbcClient database, Workflow workflow, OfficeCalendar calendar, ClaimsProperties properties, Clock clock) {
         this.database = database;
         this.workflow = workflow;
+        this.calendar = calendar;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -69,7 +74,8 @@ class StoredClaimMonths implements ClaimMonths {
                 on conflict (billing_month) do nothing""")
             .params(id, billing.atDay(1), now()).update();
         if (opened == 1) {
-            workflow.start(OPENED, id, Map.of());
+            var reminder = calendar.plusOfficeDays(LocalDate.now(clock), properties.filesReminderOfficeDays());
+            workflow.start(OPENED, id, Map.of("filesReminder", reminder.toString()));
         }
         return byMonth(billing).orElseThrow();
     }
