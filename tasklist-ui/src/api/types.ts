@@ -127,6 +127,8 @@ export type DashboardElement = Sent<'ElementResponse', { step: string | null; ol
 
 export type DashboardWait = Sent<'WaitResponse', { step: string | null }>;
 
+export type DashboardClaimMonth = Required<Omit<Schemas['MonthProgressResponse'], 'stages'>> & { stages: { stage: 'FILES' | 'CHECKED' | 'SETTLED' | 'ORDERED' | 'PAID' | 'CLOSED'; at: string | null }[] };
+
 export type DashboardSteps = Sent<'StepsResponse', { processes: Required<Schemas['ProcessResponse']>[]; elements: DashboardElement[]; waits: DashboardWait[]; totals: Required<Schemas['TotalsResponse']> }>;
 
 export type Relationship = 'SELF' | 'FATHER' | 'MOTHER' | 'GRANDPARENT' | 'GUARDIAN' | 'SIBLING' | 'SPOUSE' | 'OTHER';

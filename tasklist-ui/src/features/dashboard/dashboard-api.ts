@@ -1,10 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DashboardSteps } from '@/api/types';
+import type { Items } from '@/api/lists';
+import type { DashboardClaimMonth, DashboardSteps } from '@/api/types';
 import { api } from '@/lib/api-client';
 
 export const stepsQuery = queryOptions({
   queryKey: ['dashboard', 'steps'],
   queryFn: ({ signal }) => api.get<DashboardSteps>('/api/dashboard/steps', { signal }),
+  refetchInterval: 60_000,
+});
+
+export const claimMonthsQuery = queryOptions({
+  queryKey: ['dashboard', 'claim-months'],
+  queryFn: ({ signal }) => api.get<Items<DashboardClaimMonth>>('/api/dashboard/claim-months', { signal }).then(({ items }) => items),
   refetchInterval: 60_000,
 });
 

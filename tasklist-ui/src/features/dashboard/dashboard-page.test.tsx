@@ -42,6 +42,15 @@ it('tells the year as a road of seventeen steps, and shows the model behind the 
   expect(screen.getByRole('combobox', { name: '手続を選ぶ' })).toHaveValue('certificate-issue');
 });
 
+it('tells how far the claim months are and where the yen are held', async () => {
+  renderPage(<DashboardPage />, { user: { ...users.manager, rights: [...users.manager.rights, 'CLAIM_READ'] } });
+  const link = await screen.findByRole('link', { name: '令和8年10月' });
+  expect(link).toHaveAttribute('href', '/claim-months/m-10');
+  const stages = within(screen.getByRole('list', { name: '進み具合' })).getAllByRole('listitem');
+  expect(stages.map((stage) => stage.textContent)).toEqual(['明細の受領R8.11.5', '審査R8.11.5', '例外の処理いまここ', '支払の決裁', '支払の確認', '締め']);
+  expect(screen.getByText('400,000円')).toBeVisible();
+});
+
 it('gives analysts the numbers without links to cases', async () => {
   renderPage(<DashboardPage />, { user: users.analyst });
   const table = within(await screen.findByRole('table', { name: '段階別の件数' }));

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { Select } from '@/components/ui/select';
 import { LoadingPanel } from '@/components/ui/spinner';
+import { ClaimMonthsCard } from '@/features/dashboard/claim-months-card';
 import { modelQuery, stepsQuery } from '@/features/dashboard/dashboard-api';
 import { StepRoad } from '@/features/dashboard/step-road';
 import { loadsByStep } from '@/features/dashboard/steps';
@@ -24,6 +25,7 @@ const ProcessDiagram = lazy(() => import('@/features/diagram/process-diagram').t
 /** Where the work stands, on the handbook's own picture, and the same as a table. */
 export default function DashboardPage() {
   const { t } = useTranslation('dashboard');
+  const { user } = useSession();
   const steps = useQuery(stepsQuery);
   return (
     <>
@@ -43,6 +45,7 @@ export default function DashboardPage() {
         <div className="flex flex-col gap-6">
           <Totals totals={steps.data.totals} />
           <Overview steps={steps.data} />
+          {hasRight(user, 'CLAIM_READ') && <ClaimMonthsCard />}
           <Card title={t('table.title')}>
             <StepsTable elements={steps.data.elements} />
           </Card>

@@ -55,6 +55,14 @@ function results(month: string): ResultListsOfMonth {
 
 export const registerHandlers = [
   http.get('*/api/dashboard/steps', () => HttpResponse.json(steps())),
+  http.get('*/api/dashboard/claim-months', () =>
+    HttpResponse.json({
+      items: [
+        { id: 'm-10', billingMonth: '2026-10', state: 'EXCEPTIONS', invoicedCount: 1204, invoicedYen: 38_412_900, payableYen: 38_012_900, heldYen: 400_000, returnedYen: 0,
+          stages: [{ stage: 'FILES', at: '2026-11-05T01:00:00Z' }, { stage: 'CHECKED', at: '2026-11-05T02:00:00Z' }, ...['SETTLED', 'ORDERED', 'PAID', 'CLOSED'].map((stage) => ({ stage, at: null }))] },
+      ],
+    }),
+  ),
   http.get('*/api/processes/:key/model', ({ params }) => {
     const model = models[String(params.key)];
     return model ? HttpResponse.text(model, { headers: { 'Content-Type': 'application/xml' } }) : problem(404, 'not-found');

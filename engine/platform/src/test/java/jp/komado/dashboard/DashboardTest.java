@@ -117,6 +117,16 @@ class DashboardTest {
     }
 
     @Test
+    void a_manager_sees_how_far_the_claim_months_are_and_a_clerk_of_the_board_does_not() {
+        KomadoClient.Answer months = manager().get("/api/dashboard/claim-months");
+
+        assertThat(months.status()).isEqualTo(200);
+        assertThat(months.json().get("items").isArray()).isTrue();
+        assertThat(months.json().get("items")).allSatisfy(month -> assertThat(month.get("stages")).hasSize(6));
+        assertThat(KomadoClient.signedIn(port, "board").get("/api/dashboard/claim-months").status()).isEqualTo(403);
+    }
+
+    @Test
     void a_case_shows_where_it_stands_and_what_it_has_passed() {
         JsonNode instance = KomadoClient.signedIn(port, "worker1").get("/api/cases/" + caseId + "/process").json().at("/instances/0");
 
