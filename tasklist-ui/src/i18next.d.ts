@@ -16,6 +16,7 @@ import type dossier from './locales/ja/dossier.json';
 import type shipments from './locales/ja/shipments.json';
 import type linkage from './locales/ja/linkage.json';
 import type insurer from './locales/ja/insurer.json';
+import type custody from './locales/ja/custody.json';
 import type taskForms from './locales/ja/task-forms.json';
 
 /** Texts of the Japanese files are the type; the parity test holds the English ones to it. */
@@ -41,6 +42,7 @@ declare module 'i18next' {
       shipments: typeof shipments;
       linkage: typeof linkage;
       insurer: typeof insurer;
+      custody: typeof custody;
       'task-forms': typeof taskForms;
     };
   }

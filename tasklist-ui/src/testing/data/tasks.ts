@@ -32,6 +32,18 @@ const moved = {
   found: [{ ...given, id: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1c01', address: '東京都立川市曙町2-1-1', individualNumberMasked: '********9018', changeReason: '31', changeDate: '2026-10-01', differences: ['ADDRESS'] }],
 };
 
+const boxPlace = { place: 'CABINET', cabinet: 'C-01', cabinetId: 'c1', since: '2026-11-20T01:00:00Z' };
+const custodyOrder = {
+  id: 'o1', number: '26-C0001', kind: 'RETRIEVAL', state: 'ANSWERED', requestedAt: '2026-11-20T01:00:00Z', requestedBy: '文書 蔵', wantedOn: '2026-11-25', reason: '開示請求のため', attempt: 1, answeredOn: '2026-11-21', outcome: 'DIFFERENT',
+  totals: { boxes: 2, done: 0, missing: 0, removed: 0 }, strangers: [{ boxNumber: 'BX26000034', result: 'DONE', shelf: 'A-1' }],
+  boxes: [
+    { id: 'b1', number: 'BX26000018', fiscalYear: 2023, cases: 40, destroyFrom: '2027-04-01', result: 'OPEN', place: boxPlace, answer: { boxNumber: 'BX26000018', result: 'DONE', wayBill: 'W-1234' } },
+    { id: 'b2', number: 'BX26000026', fiscalYear: 2023, cases: 38, destroyFrom: '2027-04-01', result: 'OPEN', place: boxPlace, answer: { boxNumber: 'BX26000026', result: 'UNKNOWN' } },
+  ],
+  certificates: [{ number: 'D-000001', arrivedAt: '2026-11-22T01:00:00Z', disposedOn: '2026-11-21', method: 'DISSOLVED', site: '架空製紙', certifier: '架空倉庫', boxes: ['BX26000018'], state: 'ARRIVED', differences: ['BOXES'] }],
+};
+const custodyTask = (title: string, elementId: string) => ({ step: '⑰', title: `⑰${title}`, elementId, data: { order: custodyOrder, cabinets: ['C-01', 'C-02'] } });
+
 const forms: Record<string, { step: string; title: string; elementId: string; data: unknown }> = {
   'check-documents': { step: '①', title: '①本人と書類を確認する', elementId: 'User_CheckDocuments', data: { documents } },
   'record-counter-receipt': { step: '①', title: '①窓口受付を事後に記録する', elementId: 'User_RecordCounterReceipt', data: { documents } },
@@ -95,6 +107,13 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
   'obtain-evidence': { step: '⑩', title: '⑩申告・証明を求める', elementId: 'User_ObtainEvidence', data: { evidence: [{ personId: '7a1d0f6e-8a54-4a4e-9a2c-3f0f3f6f1a02', personName: '青空 一郎' }] } },
   'propose-decision': { step: '⑩', title: '⑩認定・不認定・却下を起案する', elementId: 'User_ProposeDecision', data: {} },
   'approve-decision': { step: '⑩', title: '⑩決裁する', elementId: 'User_ApproveDecision', data: { proposal: 'CERTIFY', reason: '要件を満たす。', proposedBy: { name: '認定 花子' }, proposedAt: '2026-11-19T03:00:00Z', monthlyCapYen: 5000 } },
+  'approve-order': custodyTask('保管委託の依頼を承認する', 'User_ApproveOrder'),
+  'hand-over-boxes': custodyTask('箱を引き渡す', 'User_HandOverBoxes'),
+  'chase-contractor': custodyTask('保管委託業者に督促する', 'User_ChaseContractor'),
+  'resolve-order-difference': custodyTask('依頼と結果の違いを処理する', 'User_ResolveOrderDifference'),
+  'receive-boxes': custodyTask('取り寄せた箱を受け取る', 'User_ReceiveBoxes'),
+  'witness-disposal': custodyTask('廃棄に立ち会う', 'User_WitnessDisposal'),
+  'record-certificate': custodyTask('廃棄証明を登録する', 'User_RecordCertificate'),
   'check-print': { step: '⑪', title: '⑪印刷物と宛先を点検する', elementId: 'User_CheckPrint', data: {} },
 };
 

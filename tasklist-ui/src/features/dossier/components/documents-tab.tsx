@@ -11,6 +11,7 @@ import { formatDateTime } from '@/lib/dates';
 import { hasRight, useSession } from '@/lib/session';
 import { useWords } from '@/lib/words';
 import { fileSize } from '../file-rules';
+import { CasePapers } from './case-papers';
 import { DocumentUpload } from './document-upload';
 
 export function DocumentsTab({ dossier }: { dossier: Dossier }) {
@@ -53,6 +54,7 @@ export function DocumentsTab({ dossier }: { dossier: Dossier }) {
             </ul>
           )}
         </Card>
+        {hasRight(user, 'CUSTODY_READ') && <CasePapers caseId={dossier.id} />}
         {hasRight(user, 'DOCUMENT_ADD') && <DocumentUpload caseId={dossier.id} onAdded={setChosen} />}
       </div>
       {shown && (

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { todayIso } from '@/lib/dates';
 import { prune } from '../lib/form-data';
 import { inOrder, notInFuture } from '../lib/rules';
+import { findingsData, openFindings } from './custody-data';
 import type { FormDefinition, Values } from './definition';
 import { applicationData, applicationField, initialApplication, numberRule, taxData } from './enter-application/data';
 import { emptyTax } from './enter-application/person';
@@ -189,6 +190,57 @@ const definitions: Record<string, FormDefinition> = {
       toData: (values) =>
         without(values, values.outcome === 'UNCLEAR' ? ['category', 'answeredOn', 'validFrom'] : ['unclearReason']),
       papers: 'beside',
+    },
+  ),
+  'approve-order': simpleDefinition(
+    { approved: null, comment: '' },
+    { Component: lazy(() => import('./approve-order')), wide: true, initial: () => ({ approved: null, comment: '' }) },
+  ),
+  'hand-over-boxes': simpleDefinition(
+    { outcome: '', boxes: [], wayBill: '', carrierPerson: '', identifiedBy: '', leftOutReason: '' },
+    {
+      Component: lazy(() => import('./hand-over-boxes')),
+      wide: true,
+      toData: (values) => without(values, values.outcome === 'HANDED_OVER' ? [] : ['boxes', 'wayBill', 'carrierPerson', 'identifiedBy']),
+    },
+  ),
+  'chase-contractor': simpleDefinition(
+    { chasedOn: todayIso(), contact: '', result: '', expectedOn: '', note: '' },
+    {
+      Component: lazy(() => import('./chase-contractor')),
+      wide: true,
+      toData: (values) => without(values, values.result === 'COMING' ? [] : ['expectedOn']),
+      rules: [notInFuture('chasedOn'), inOrder('chasedOn', 'expectedOn')],
+    },
+  ),
+  'resolve-order-difference': {
+    Component: lazy(() => import('./resolve-order-difference')),
+    wide: true,
+    initial: openFindings,
+    toData: findingsData,
+  },
+  'receive-boxes': simpleDefinition(
+    { boxes: [], cabinet: '', wayBill: '', carrierPerson: '', identifiedBy: '', missingReason: '' },
+    {
+      Component: lazy(() => import('./receive-boxes')),
+      wide: true,
+      toData: (values) => ({
+        ...without(values, (values.boxes as string[]).length > 0 ? ['boxes'] : ['boxes', 'cabinet', 'wayBill', 'carrierPerson', 'identifiedBy']),
+        boxes: values.boxes,
+      }),
+    },
+  ),
+  'witness-disposal': simpleDefinition(
+    { boxes: [], witnessedOn: todayIso(), method: '', site: '', escorted: false, wayBill: '', carrierPerson: '', identifiedBy: '', leftOutReason: '' },
+    { Component: lazy(() => import('./witness-disposal')), wide: true, rules: [notInFuture('witnessedOn')] },
+  ),
+  'record-certificate': simpleDefinition(
+    { matches: null, reason: '' },
+    {
+      Component: lazy(() => import('./record-certificate')),
+      wide: true,
+      initial: () => ({ matches: null, reason: '' }),
+      toData: (values) => without(values, values.matches === false ? [] : ['reason']),
     },
   ),
 };
