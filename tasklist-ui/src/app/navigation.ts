@@ -2,7 +2,7 @@ import type { CurrentUser } from '@/api/types';
 import { hasRight } from '@/lib/session';
 
 export type NavigationKey =
-  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'insurerLetters' | 'insurerReplies' | 'shipments' | 'search' | 'meetings' | 'resultLists' | 'custody' | 'dashboard' | 'decisions' | 'audit' | 'users';
+  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'insurerLetters' | 'insurerReplies' | 'shipments' | 'search' | 'meetings' | 'resultLists' | 'claimMonths' | 'custody' | 'dashboard' | 'decisions' | 'audit' | 'users';
 
 interface NavigationEntry {
   key: NavigationKey;
@@ -21,6 +21,7 @@ const entries: NavigationEntry[] = [
   { key: 'search', to: '/search', isFor: (user) => hasRight(user, 'CASE_READ') },
   { key: 'meetings', to: '/meetings', isFor: (user) => hasRight(user, 'BOARD_PREPARE') || hasRight(user, 'BOARD_READ') || hasRight(user, 'BOARD_OPINE') },
   { key: 'resultLists', to: '/result-lists', isFor: (user) => hasRight(user, 'RESULT_LIST_READ') },
+  { key: 'claimMonths', to: '/claim-months', isFor: (user) => hasRight(user, 'CLAIM_READ') },
   { key: 'custody', to: '/custody', isFor: (user) => hasRight(user, 'CUSTODY_READ') },
   { key: 'dashboard', to: '/dashboard', isFor: (user) => hasRight(user, 'DASHBOARD_READ') },
   { key: 'decisions', to: '/decisions', isFor: (user) => hasRight(user, 'DECISION_TABLE_READ') },

@@ -56,6 +56,8 @@ export function routes(user: CurrentUser): RouteObject[] {
             { path: 'custody/orders/new', ...page(() => import('@/features/custody/new-order-page'), 'custody') },
             { path: 'custody/orders/:id', ...page(() => import('@/features/custody/order-page'), 'custody') },
             { path: 'result-lists', ...page(() => import('@/features/result-lists/result-lists-page'), 'result-lists') },
+            { path: 'claim-months', ...page(() => import('@/features/claims/claim-months-page'), 'claims') },
+            { path: 'claim-months/:id/:tab?', ...page(() => import('@/features/claims/claim-month-page'), 'claims') },
             { path: 'dashboard', ...page(() => import('@/features/dashboard/dashboard-page'), 'dashboard', 'diagram') },
             { path: 'decisions', ...page(() => import('@/features/decisions/decisions-page'), 'decisions') },
             { path: 'audit', ...page(() => import('@/features/audit/audit-page'), 'audit') },

@@ -1,5 +1,6 @@
 import { caseHandlers } from '@/testing/handlers/cases';
 import { caseworkHandlers } from '@/testing/handlers/casework';
+import { claimHandlers } from '@/testing/handlers/claims';
 import { dispatchHandlers } from '@/testing/handlers/dispatches';
 import { inquiryHandlers } from '@/testing/handlers/inquiries';
 import { meetingHandlers } from '@/testing/handlers/meetings';
@@ -20,4 +21,5 @@ export const handlers = [
   ...meetingHandlers,
   ...registerHandlers,
   ...shipmentHandlers,
+  ...claimHandlers,
 ];

@@ -72,6 +72,18 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
     step: '⑧', title: '⑧保険者に督促する', elementId: 'User_RemindInsurer',
     data: { letterNumber: 'I20260000128', insurerName: '架空健康保険組合', trackingNumber: '123-45-67890-3', postedOn: '2026-10-28', reminders: 0, remindedOn: '2026-11-19', nextReminderOn: '2026-12-03' },
   },
+  'chase-payer': {
+    step: '⑭', title: '⑭支払機関に問い合わせる', elementId: 'User_ChasePayer',
+    data: { month: '2026-10', missing: ['NHI_FEDERATION'], chasedOn: '2026-11-19', nextReminderOn: '2026-11-24' },
+  },
+  'review-open-exceptions': { step: '⑭', title: '⑭判断の遅れを確かめる', elementId: 'User_ReviewOpenExceptions', data: { month: '2026-10', open: 3, nextReviewOn: '2026-11-24' } },
+  'resolve-exception': {
+    step: '⑭', title: '⑭保留の明細を判断する', elementId: 'User_ResolveException',
+    data: {
+      number: '2026-10-0001', claimMonthId: 'month-1', service: '2026-09', recipientNumberReceived: '1000009', lines: 1, amountYen: 1500, capYen: 10000, usedYen: 8000, suggestion: 'RETURN',
+      held: [{ id: 'line-1', recordNumber: '20261010000001', institutionCode: '1311234566', inpatient: false, publicPoints: 1500, insurerCopayYen: 4500, patientShareYen: 3000, publicAmountYen: 1500, mealPublicYen: 0, findings: [{ code: '35', text: '月の患者負担の合計が上限額を超える', held: true, suggestion: 'RETURN', measure: 3000 }] }],
+    },
+  },
   'register-category': {
     step: '⑧', title: '⑧高額療養費の所得区分を登録する', elementId: 'User_RegisterCategory',
     data: { letterNumber: 'I20260000128', insurerName: '架空健康保険組合', postedOn: '2026-10-28', receiptNumber: '26-M000012', receivedOn: '2026-11-10' },

@@ -182,6 +182,19 @@ const definitions: Record<string, FormDefinition> = {
     { way: '', remindedOn: '', nextReminderOn: '', note: '' },
     { Component: lazy(() => import('./remind-insurer')), rules: [notInFuture('remindedOn')] },
   ),
+  'chase-payer': simpleDefinition(
+    { way: '', chasedOn: todayIso(), nextReminderOn: '', note: '' },
+    { Component: lazy(() => import('./chase-payer')), rules: [notInFuture('chasedOn')] },
+  ),
+  'review-open-exceptions': simpleDefinition({ nextReviewOn: '', note: '' }, { Component: lazy(() => import('./review-open-exceptions')) }),
+  'resolve-exception': simpleDefinition(
+    { outcome: '', recipientNumber: '', reason: '' },
+    {
+      Component: lazy(() => import('./resolve-exception')),
+      wide: true,
+      toData: (values) => without(values, values.outcome === 'PAY' ? [] : ['recipientNumber']),
+    },
+  ),
   'register-category': simpleDefinition(
     { outcome: '', category: '', answeredOn: '', validFrom: '', unclearReason: '', note: '' },
     {
