@@ -69,7 +69,7 @@ class Boxes {
     /** Lays the papers of a case into an open box. */
     @Transactional
     PackedCase add(UUID boxId, String typed, String user) {
-        var box = find(boxId);
+        var box = lock(boxId);
         var episode = episode(typed);
         var notified = notifications.of(episode.id()).filter(n -> episode.status().isFinal())
             .orElseThrow(() -> wrong("custody.field.not-notified"));
@@ -108,7 +108,7 @@ class Boxes {
     /** Takes the papers of a case out of an open box again. */
     @Transactional
     PackedCase remove(UUID boxId, UUID caseId) {
-        var box = find(boxId);
+        var box = lock(boxId);
         var line = packed.findById(caseId).filter(one -> one.boxId().equals(boxId))
             .orElseThrow(() -> Problem.notFound("custody.problem.not-in-box"));
         box.removed();
@@ -155,8 +155,12 @@ class Boxes {
         return boxes.findById(boxId).orElseThrow(() -> Problem.notFound("custody.problem.no-box"));
     }
 
+    private Box lock(UUID boxId) {
+        return boxes.lock(boxId).orElseThrow(() -> Problem.notFound("custody.problem.no-box"));
+    }
+
     private Box seen(UUID boxId, long version) {
-        var box = find(boxId);
+        var box = lock(boxId);
         if (box.version() != version) {
             throw Problem.stale(null);
         }

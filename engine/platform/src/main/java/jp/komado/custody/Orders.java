@@ -49,7 +49,7 @@ class Orders {
     /** Asks for an order; from now on its boxes go with no other. */
     @Transactional
     CustodyOrder request(OrderKind kind, List<UUID> boxIds, LocalDate wantedOn, @Nullable String reason, String user) {
-        var wanted = boxes.findByIdInOrderByNumber(new HashSet<>(boxIds));
+        var wanted = boxes.lock(new HashSet<>(boxIds));
         new FieldErrors()
             .demand(!boxIds.isEmpty() && boxIds.size() <= LARGEST && wanted.size() == boxIds.size(), "/boxIds", "custody.field.boxes")
             .demand(!wantedOn.isBefore(today()), "/wantedOn", "custody.field.in-past")
