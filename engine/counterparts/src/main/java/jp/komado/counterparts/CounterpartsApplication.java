@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.komado.counterparts.book.Book;
 import jp.komado.counterparts.book.Ledger;
 import jp.komado.counterparts.desk.Channel;
+import jp.komado.counterparts.desk.Deliveries;
 import jp.komado.counterparts.desk.Health;
 import jp.komado.counterparts.desk.ReceivingDesk;
 import jp.komado.counterparts.desk.Releases;
@@ -22,6 +23,8 @@ import jp.komado.counterparts.office.CodeServer;
 import jp.komado.counterparts.office.InformationNetwork;
 import jp.komado.counterparts.office.Office;
 import jp.komado.counterparts.office.ResidentRegister;
+import jp.komado.counterparts.payer.PayerRoutes;
+import jp.komado.counterparts.payer.Payers;
 import jp.komado.counterparts.population.Population;
 import jp.komado.counterparts.web.Routes;
 import org.springframework.boot.Banner;
@@ -151,6 +154,11 @@ public class CounterpartsApplication {
     @Bean
     Letters letters(JdbcTemplate jdbc, Population population, Scripts scripts, TransactionTemplate transactions, Clock clock) {
         return new Letters(jdbc, population, scripts, transactions, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> payerRoutes(List<Channel> channels, ObjectMapper json) {
+        return new PayerRoutes(new Payers(new Deliveries(channels), json)).all();
     }
 
     @Bean

@@ -69,7 +69,7 @@ public class Routes {
     }
 
     /** A page of somebody else that a browser shows must not push buttons here. */
-    private static boolean isFromElsewhere(ServerRequest request) {
+    public static boolean isFromElsewhere(ServerRequest request) {
         var site = request.headers().firstHeader("Sec-Fetch-Site");
         return site != null && !OWN_SITE.contains(site) && !request.method().name().equals("GET");
     }
