@@ -18,6 +18,9 @@ public enum DocumentKind {
     DISPATCH_COVER(false),
     INSURER_INQUIRY(false),
     INSURER_REPLY(false),
+    REFUND_NOTICE(false),
+    REFUND_REFUSAL(false),
+    PAYMENT_REPORT(false),
     OTHER(true);
 
     private final boolean handedIn;

@@ -4,7 +4,7 @@
  * has no way to the vault.
  */
 @ApplicationModule(displayName = "payment", allowedDependencies = {
-    "issuance", "dossier", "insurer", "cap", "rules", "exchange", "lot", "documents", "worklist", "workflow", "access", "audit",
+    "claims", "issuance", "dossier", "insurer", "cap", "rules", "exchange", "lot", "documents", "worklist", "workflow", "access", "audit",
     "calendar", "text", "problem"})
 @NonNullApi
 package jp.komado.payment;

@@ -79,6 +79,12 @@ class PersonalDataCoverageTest {
             "komado.insurer",
             "komado.insurer_letter_run",
             "komado.insurer_hand_over",
+            // orders to payers, their lines and records: they name claim lines, which are the claims room's
+            "komado.payment_order",
+            "komado.payment_order_line",
+            "komado.payment_record",
+            "komado.payment_resolution",
+            "komado.payment_closing",
             "komado.lot",
             "komado.lot_counter");
 

@@ -44,7 +44,7 @@ public class CertificateHolders {
         database.update("""
             insert into komado.application_episode (id, application_number, kind, channel, status, municipality_code, received_on, application_date,
                                                     standard_period_ends, patient_id, insurer_number, created_at, updated_at)
-            values (?, ?, 'NEW', 'PAPER', 'CLOSED', '131024', '2026-01-10', '2026-01-10', '2026-04-10', ?, ?, now(), now())""",
+            values (?, ?, 'NEW', 'PAPER', 'CERTIFIED', '131024', '2026-01-10', '2026-01-10', '2026-04-10', ?, ?, now(), now())""",
             episode, "9" + serial, person, INSURER);
         database.update("insert into komado.recipient_number (person_id, number, assigned_at) values (?, ?, now())", person, number);
         database.update("""

@@ -1,0 +1,7 @@
+package jp.komado.payment;
+
+/** What happens to a refund, for its history. */
+public enum RefundAct {
+    CLAIMED, ENTERED, EVIDENCE_MISSING, EVIDENCE_SUPPLIED, COMPUTED, PROPOSED, APPROVED, SENT_BACK, TRANSFER_PLACED, TRANSFER_CHASED,
+    TRANSFER_RETURNED, ACCOUNT_CORRECTED, PAID, REFUSED
+}
