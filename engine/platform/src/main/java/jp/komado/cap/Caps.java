@@ -1,5 +1,7 @@
 package jp.komado.cap;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,4 +17,7 @@ public interface Caps {
 
     /** The newest assessment of a case. */
     Optional<CapAssessment> latest(UUID caseId);
+
+    /** The income tiers of the newest assessments of these cases, without their explanations. */
+    Map<UUID, String> tiers(Collection<UUID> caseIds);
 }

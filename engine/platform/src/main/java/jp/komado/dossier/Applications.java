@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.komado.calendar.FiscalYear;
 import jp.komado.problem.Problem;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,6 +69,14 @@ public class Applications {
     @Transactional(readOnly = true)
     public List<UUID> patientIds(Collection<UUID> caseIds) {
         return caseIds.isEmpty() ? List.of() : episodes.patientIds(caseIds);
+    }
+
+    /** The codes of the diseases these cases are about, where one is entered. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> diseaseCodes(Collection<UUID> caseIds) {
+        return episodes.findAllById(caseIds).stream()
+            .filter(episode -> episode.disease() != null && episode.disease().code() != null)
+            .collect(Collectors.toMap(ApplicationEpisode::id, episode -> episode.disease().code()));
     }
 
     /** Moves an episode on; {@link StatusNotAllowed} if it cannot go there. */

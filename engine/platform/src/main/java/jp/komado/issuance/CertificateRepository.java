@@ -3,6 +3,7 @@ package jp.komado.issuance;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -13,6 +14,8 @@ interface CertificateRepository extends JpaRepository<Certificate, UUID> {
     List<Certificate> findByCaseIdOrderByIssueNumberDesc(UUID caseId);
 
     List<Certificate> findByPersonIdOrderByIssueNumber(UUID personId);
+
+    List<Certificate> findByStateAndReissueFalseAndIdGreaterThanOrderById(Certificate.State state, UUID id, Limit limit);
 
     @Query("select coalesce(max(c.issueNumber), 0) from Certificate c where c.personId = :personId")
     int lastIssueNumber(UUID personId);

@@ -64,6 +64,10 @@ class PersonalDataCoverageTest {
             "komado.claim_file",
             // kinds of inquiries that may not be asked, with the number of the one that was refused
             "komado.linkage_stop",
+            // runs and comparisons by number; the people stand in the records of a run and in the differences
+            "komado.copy_run",
+            "komado.copy_chase",
+            "komado.copy_comparison",
             // tables of law, numbers, counters
             "komado.decision_version",
             "komado.application_number_counter",

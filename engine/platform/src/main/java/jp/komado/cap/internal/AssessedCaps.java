@@ -1,5 +1,7 @@
 package jp.komado.cap.internal;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.komado.cap.CapAssessment;
@@ -57,5 +59,11 @@ class AssessedCaps implements Caps {
     @Transactional(readOnly = true)
     public Optional<CapAssessment> latest(UUID caseId) {
         return store.latest(caseId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> tiers(Collection<UUID> caseIds) {
+        return store.tiers(caseIds);
     }
 }

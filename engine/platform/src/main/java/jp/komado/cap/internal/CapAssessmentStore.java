@@ -7,11 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.komado.cap.CapAssessment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** Table {@code cap_assessment}: appended, never changed, but for the erasure of a person. */
@@ -40,6 +44,16 @@ class CapAssessmentStore {
     Optional<CapAssessment> latest(UUID caseId) {
         return jdbc.query("select * from komado.cap_assessment where case_id = ? order by seq desc limit 1", this::assessment, caseId)
             .stream().findFirst();
+    }
+
+    Map<UUID, String> tiers(Collection<UUID> caseIds) {
+        Map<UUID, String> tiers = new HashMap<>();
+        jdbc.query("""
+            select distinct on (case_id) case_id, tier from komado.cap_assessment
+            where case_id = any(?::uuid[]) order by case_id, seq desc""",
+            (RowCallbackHandler) row -> tiers.put(row.getObject(1, UUID.class), row.getString(2)),
+            (Object) caseIds.stream().map(UUID::toString).toArray(String[]::new));
+        return tiers;
     }
 
     /** Every assessment that names a person, as patient or as member of the household. */

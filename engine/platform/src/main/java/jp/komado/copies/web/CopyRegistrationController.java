@@ -1,0 +1,82 @@
+package jp.komado.copies.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import jp.komado.copies.internal.CheckLists;
+import jp.komado.copies.internal.CopyRuns;
+import jp.komado.copies.internal.CopyViews.RunDetail;
+import jp.komado.copies.internal.CopyViews.RunView;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** ⑫ The runs of the copy registration, their lists and comparisons. */
+@RestController
+@Tag(name = "copies")
+class CopyRegistrationController {
+
+    private final CopyRuns runs;
+    private final CheckLists lists;
+
+    CopyRegistrationController(CopyRuns runs, CheckLists lists) {
+        this.runs = runs;
+        this.lists = lists;
+    }
+
+    @GetMapping("/api/copy-registrations")
+    @Operation(operationId = "listCopyRegistrations", summary = "⑫ The newest runs of the copy registration with their figures")
+    RunsResponse list() {
+        return new RunsResponse(runs.newest());
+    }
+
+    @PostMapping("/api/copy-registrations")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "requestCopyRegistration", summary = "⑫ Begin a run beside the weekly one")
+    RunRequestedResponse request() {
+        return new RunRequestedResponse(runs.request());
+    }
+
+    @GetMapping("/api/copy-registrations/{id}")
+    @Operation(operationId = "readCopyRegistration", summary = "⑫ A run with its provision and error checklist and the comparison that followed")
+    ResponseEntity<RunDetail> read(@PathVariable UUID id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(runs.detail(id));
+    }
+
+    @Operation(operationId = "printProvisionCheckList", summary = "⑫ The provision checklist of a run as PDF")
+    @GetMapping(path = "/api/copy-registrations/{id}/provision-list",
+        produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    ResponseEntity<byte[]> provisionList(@PathVariable UUID id) {
+        return pdf(lists.provisionList(id));
+    }
+
+    @Operation(operationId = "printErrorCheckList", summary = "⑫ The error checklist of a run as PDF")
+    @GetMapping(path = "/api/copy-registrations/{id}/error-list",
+        produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    ResponseEntity<byte[]> errorList(@PathVariable UUID id) {
+        return pdf(lists.errorList(id));
+    }
+
+    private static ResponseEntity<byte[]> pdf(CheckLists.Printed printed) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+            .header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline().filename(printed.fileName(), StandardCharsets.UTF_8).build().toString())
+            .header("X-Frame-Options", "SAMEORIGIN").body(printed.pdf());
+    }
+
+    record RunsResponse(List<RunView> runs) {
+    }
+
+    record RunRequestedResponse(UUID id) {
+    }
+}
