@@ -18,6 +18,7 @@ import type linkage from './locales/ja/linkage.json';
 import type insurer from './locales/ja/insurer.json';
 import type custody from './locales/ja/custody.json';
 import type claims from './locales/ja/claims.json';
+import type copies from './locales/ja/copies.json';
 import type taskForms from './locales/ja/task-forms.json';
 
 /** Texts of the Japanese files are the type; the parity test holds the English ones to it. */
@@ -43,6 +44,7 @@ declare module 'i18next' {
       shipments: typeof shipments;
       linkage: typeof linkage;
       insurer: typeof insurer;
+      copies: typeof copies;
       custody: typeof custody;
       claims: typeof claims;
       'task-forms': typeof taskForms;

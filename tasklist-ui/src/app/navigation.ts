@@ -2,7 +2,7 @@ import type { CurrentUser } from '@/api/types';
 import { hasRight } from '@/lib/session';
 
 export type NavigationKey =
-  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'insurerLetters' | 'insurerReplies' | 'shipments' | 'search' | 'meetings' | 'resultLists' | 'claimMonths' | 'custody' | 'dashboard' | 'decisions' | 'audit' | 'users';
+  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'insurerLetters' | 'insurerReplies' | 'shipments' | 'search' | 'meetings' | 'resultLists' | 'copyRegistrations' | 'provisions' | 'claimMonths' | 'custody' | 'dashboard' | 'decisions' | 'audit' | 'users';
 
 interface NavigationEntry {
   key: NavigationKey;
@@ -23,6 +23,8 @@ const entries: NavigationEntry[] = [
   { key: 'resultLists', to: '/result-lists', isFor: (user) => hasRight(user, 'RESULT_LIST_READ') },
   { key: 'claimMonths', to: '/claim-months', isFor: (user) => hasRight(user, 'CLAIM_READ') },
   { key: 'custody', to: '/custody', isFor: (user) => hasRight(user, 'CUSTODY_READ') },
+  { key: 'copyRegistrations', to: '/copy-registrations', isFor: (user) => hasRight(user, 'COPY_READ') },
+  { key: 'provisions', to: '/provisions', isFor: (user) => hasRight(user, 'COPY_READ') },
   { key: 'dashboard', to: '/dashboard', isFor: (user) => hasRight(user, 'DASHBOARD_READ') },
   { key: 'decisions', to: '/decisions', isFor: (user) => hasRight(user, 'DECISION_TABLE_READ') },
   { key: 'audit', to: '/audit', isFor: (user) => hasRight(user, 'LOG_READ') },

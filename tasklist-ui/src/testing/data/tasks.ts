@@ -127,6 +127,22 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
   'witness-disposal': custodyTask('廃棄に立ち会う', 'User_WitnessDisposal'),
   'record-certificate': custodyTask('廃棄証明を登録する', 'User_RecordCertificate'),
   'check-print': { step: '⑪', title: '⑪印刷物と宛先を点検する', elementId: 'User_CheckPrint', data: {} },
+  'chase-copies': {
+    step: '⑫', title: '⑫ 副本登録の結果を督促する', elementId: 'User_ChaseCopies',
+    data: { number: '2026-012', counts: { records: 12, awaited: 3 }, shipments: ['2026L00031'] },
+  },
+  'confirm-check-lists': {
+    step: '⑫', title: '⑫ 提供状況とエラーのチェックリストを確認する', elementId: 'User_ConfirmCheckLists',
+    data: { runId: 'run-1', number: '2026-012', counts: { records: 12, registered: 10, deleted: 1, held: 1, errors: 0 }, dueOn: '2026-11-26' },
+  },
+  'approve-provision': {
+    step: '⑫', title: '⑫ 個別の提供を承認する', elementId: 'User_ApproveProvision',
+    data: {
+      number: 'P2026-000012', recipient: '1', recipientName: '都道府県知事等（生活保護）', way: 'NETWORK', body: '1310240000000000', askedAt: '2026-11-20T01:15:00Z', reason: 'ANSWER_OFF',
+      items: '小児慢性特定疾病医療費の支給に関する情報', basis: '番号法第19条第8号に基づく命令第2条の表', patientName: '青空 ひなた', recordKey: '9999996001',
+      content: { validFrom: '2026-10-23', validTo: '2027-09-30', diseaseCode: '04_37_066', capYen: 2500, tier: 'IV', registered: true, answerOff: true },
+    },
+  },
 };
 
 export const taskFormKeys = Object.keys(forms);

@@ -1,6 +1,7 @@
 import type { Dossier } from '@/api/case-types';
 import { hasRight, useSession } from '@/lib/session';
 import { BoardSection } from './board-section';
+import { CopiesSection } from './copies-section';
 import { IdentitySection } from './identity-section';
 import { InsurerSection } from './insurer-section';
 import { LinkageSection } from './linkage-section';
@@ -11,6 +12,7 @@ const SECTIONS = [
   { room: 'linkage', right: 'INQUIRY_READ', Section: LinkageSection },
   { room: 'insurer', right: 'INQUIRY_READ', Section: InsurerSection },
   { room: 'board', right: 'BOARD_READ', Section: BoardSection },
+  { room: 'copies', right: 'COPY_READ', Section: CopiesSection },
 ] as const;
 
 export function InquiriesTab({ dossier }: { dossier: Dossier }) {

@@ -256,6 +256,22 @@ const definitions: Record<string, FormDefinition> = {
       toData: (values) => without(values, values.matches === false ? [] : ['reason']),
     },
   ),
+  'chase-copies': simpleDefinition(
+    { chasedOn: todayIso(), contact: '', result: '', expectedOn: '', note: '' },
+    {
+      Component: lazy(() => import('./chase-copies')),
+      toData: (values) => without(values, values.result === 'COMING' ? [] : ['expectedOn']),
+      rules: [notInFuture('chasedOn'), inOrder('chasedOn', 'expectedOn')],
+    },
+  ),
+  'confirm-check-lists': simpleDefinition(
+    { provisionListChecked: false, errorListChecked: false, errorHandling: '', remarks: '' },
+    { Component: lazy(() => import('./confirm-check-lists')) },
+  ),
+  'approve-provision': simpleDefinition(
+    { decision: '', contentChecked: false, note: '' },
+    { Component: lazy(() => import('./approve-provision')), initial: () => ({ decision: '', contentChecked: false, note: '' }), wide: true },
+  ),
 };
 
 export function formFor(formKey: string): FormDefinition | undefined {
