@@ -58,8 +58,8 @@ class ChaseCopiesTask implements TaskHandler {
         return Map.of();
     }
 
-    private ItemStore.Counts countsOf(UUID runId) {
-        return items.counts(List.of(runId)).getOrDefault(runId, ItemStore.Counts.NONE);
+    private ItemStore.CopyCounts countsOf(UUID runId) {
+        return items.counts(List.of(runId)).getOrDefault(runId, ItemStore.CopyCounts.NONE);
     }
 
     record Form(LocalDate chasedOn, String contact, String result, @Nullable LocalDate expectedOn, @Nullable String note) {

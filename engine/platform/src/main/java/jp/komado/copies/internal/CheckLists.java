@@ -8,7 +8,7 @@ import java.util.UUID;
 import jp.komado.calendar.JapaneseEra;
 import jp.komado.copies.CopyItem;
 import jp.komado.copies.internal.CheckListPaper.Kind;
-import jp.komado.copies.internal.CopyViews.ItemView;
+import jp.komado.copies.internal.CopyViews.CopyLineView;
 import jp.komado.documents.Issuer;
 import jp.komado.documents.Papers;
 import jp.komado.problem.Messages;
@@ -52,11 +52,11 @@ public class CheckLists {
         var paper = new CheckListPaper(kind, run.number(), date(run.answeredAt()), run.listsDueOn(), run.confirmedBy(),
             run.confirmedAt() == null ? null : date(run.confirmedAt()), store.find(runId).errorHandling(), lists.records().size(),
             (int) lists.records().stream().filter(line -> line.state() == CopyItem.State.DONE).count(),
-            (int) lists.records().stream().filter(ItemView::late).count(), issuer, rows);
+            (int) lists.records().stream().filter(CopyLineView::late).count(), issuer, rows);
         return new Printed(paper.title() + "_" + run.number() + ".pdf", papers.pdf(paper));
     }
 
-    private CheckListPaper.Row row(ItemView line) {
+    private CheckListPaper.Row row(CopyLineView line) {
         return new CheckListPaper.Row(line.position(), line.recordKey(), orEmpty(line.applicationNumber()), orEmpty(line.patientName()),
             word("operation." + line.operation()), word("reason." + line.reason()), day(line.issuedOn()), day(line.settledOn()),
             line.daysSinceIssue() == null ? "" : String.valueOf(line.daysSinceIssue()),
@@ -64,7 +64,7 @@ public class CheckLists {
             marks(line));
     }
 
-    private String marks(ItemView line) {
+    private String marks(CopyLineView line) {
         var late = line.late() ? word("mark.late") : "";
         var off = line.answerOff() ? word("mark.answer-off") : "";
         return (late + " " + off).strip();

@@ -56,8 +56,8 @@ class ConfirmCheckListsTask implements TaskHandler {
         return Map.of();
     }
 
-    private ItemStore.Counts countsOf(UUID runId) {
-        return items.counts(List.of(runId)).getOrDefault(runId, ItemStore.Counts.NONE);
+    private ItemStore.CopyCounts countsOf(UUID runId) {
+        return items.counts(List.of(runId)).getOrDefault(runId, ItemStore.CopyCounts.NONE);
     }
 
     record Form(boolean provisionListChecked, boolean errorListChecked, @Nullable String errorHandling, @Nullable String remarks) {

@@ -25,13 +25,13 @@ import jp.komado.audit.Purpose;
 import jp.komado.copies.CopyItem;
 import jp.komado.copies.CopyRun;
 import jp.komado.copies.internal.ComparisonStore.Comparison;
-import jp.komado.copies.internal.CopyViews.ChaseView;
-import jp.komado.copies.internal.CopyViews.ComparisonView;
-import jp.komado.copies.internal.CopyViews.DifferenceView;
-import jp.komado.copies.internal.CopyViews.ItemView;
-import jp.komado.copies.internal.CopyViews.RunDetail;
-import jp.komado.copies.internal.CopyViews.RunView;
-import jp.komado.copies.internal.ItemStore.Counts;
+import jp.komado.copies.internal.CopyViews.CopyChaseView;
+import jp.komado.copies.internal.CopyViews.CopyComparisonView;
+import jp.komado.copies.internal.CopyViews.CopyDifferenceView;
+import jp.komado.copies.internal.CopyViews.CopyLineView;
+import jp.komado.copies.internal.CopyViews.CopyRunDetail;
+import jp.komado.copies.internal.CopyViews.CopyRunView;
+import jp.komado.copies.internal.ItemStore.CopyCounts;
 import jp.komado.dossier.Person;
 import jp.komado.dossier.Persons;
 import jp.komado.exchange.Exchange;
@@ -99,16 +99,16 @@ public class CopyRuns {
 
     /** The newest runs. */
     @Transactional(readOnly = true)
-    public List<RunView> newest() {
+    public List<CopyRunView> newest() {
         rights.demand(Right.COPY_READ);
         var found = runs.newest();
         var counts = items.counts(found.stream().map(CopyRun::id).toList());
-        return found.stream().map(run -> view(run, counts.getOrDefault(run.id(), Counts.NONE))).toList();
+        return found.stream().map(run -> view(run, counts.getOrDefault(run.id(), CopyCounts.NONE))).toList();
     }
 
     /** A run with its two lists and the comparison that followed it. */
     @Transactional(readOnly = true)
-    public RunDetail detail(UUID runId) {
+    public CopyRunDetail detail(UUID runId) {
         rights.demand(Right.COPY_READ);
         var run = runs.find(runId);
         var records = items.ofRun(runId);
@@ -135,24 +135,24 @@ public class CopyRuns {
         return gate.show(new Look(Right.COPY_READ, Purpose.CASE_WORK, "copy-registration", null, persons.logKeys(people)), data);
     }
 
-    private RunDetail compose(CopyRun run, List<CopyItem> records, @Nullable Comparison comparison,
+    private CopyRunDetail compose(CopyRun run, List<CopyItem> records, @Nullable Comparison comparison,
                               List<ComparisonStore.Difference> differences, Map<UUID, Person> people) {
         var lines = views(records, people);
         var awaited = items.awaited(run.id()).stream().map(number -> exchange.find(number).map(PlacedRequest::shipmentNumber)).toList();
         var shipments = Stream.concat(items.shipments(run.id()).stream(), awaited.stream().flatMap(Optional::stream)).distinct().sorted().toList();
-        return new RunDetail(view(run, countsOf(run.id())), run.errorHandling(), run.remarks(), shipments,
+        return new CopyRunDetail(view(run, countsOf(run.id())), run.errorHandling(), run.remarks(), shipments,
             awaited.stream().anyMatch(Optional::isEmpty),
-            (int) lines.stream().filter(ItemView::late).count(),
+            (int) lines.stream().filter(CopyLineView::late).count(),
             lines.stream().limit(LONGEST_LIST).toList(),
             lines.stream().filter(line -> line.problem() != null).limit(LONGEST_LIST).toList(),
-            runs.chases(run.id()).stream().map(chase -> new ChaseView(chase.chasedOn(), chase.contact(), chase.result(), chase.expectedOn(),
+            runs.chases(run.id()).stream().map(chase -> new CopyChaseView(chase.chasedOn(), chase.contact(), chase.result(), chase.expectedOn(),
                 chase.note(), nameOf(chase.chasedBy()))).toList(),
             comparison == null ? null : view(comparison, differences, people));
     }
 
-    private static ComparisonView view(Comparison comparison, List<ComparisonStore.Difference> differences, Map<UUID, Person> people) {
-        return new ComparisonView(comparison.exportNumber(), comparison.exportedOn(), comparison.comparedAt(), comparison.records(),
-            comparison.equal(), comparison.pending(), differences.stream().limit(LONGEST_LIST).map(difference -> new DifferenceView(
+    private static CopyComparisonView view(Comparison comparison, List<ComparisonStore.Difference> differences, Map<UUID, Person> people) {
+        return new CopyComparisonView(comparison.exportNumber(), comparison.exportedOn(), comparison.comparedAt(), comparison.records(),
+            comparison.equal(), comparison.pending(), differences.stream().limit(LONGEST_LIST).map(difference -> new CopyDifferenceView(
                 difference.key().value(), difference.kind().name(),
                 difference.fields() == null || difference.fields().isEmpty() ? List.of() : List.of(difference.fields().split(" ")),
                 difference.personId() == null || !people.containsKey(difference.personId()) ? null
@@ -160,7 +160,7 @@ public class CopyRuns {
                 difference.run())).toList());
     }
 
-    private List<ItemView> views(List<CopyItem> records, Map<UUID, Person> people) {
+    private List<CopyLineView> views(List<CopyItem> records, Map<UUID, Person> people) {
         var cases = labels.labels(records.stream().map(CopyItem::caseId).filter(Objects::nonNull).collect(Collectors.toSet()));
         var today = LocalDate.now(clock);
         return records.stream().map(item -> {
@@ -168,7 +168,7 @@ public class CopyRuns {
             var person = item.personId() == null ? null : people.get(item.personId());
             var done = item.state() == CopyItem.State.DONE ? item.settledOn() : today;
             var days = item.issuedOn() == null ? null : (int) ChronoUnit.DAYS.between(item.issuedOn(), done);
-            return new ItemView(item.position(), item.key().value(), label == null ? null : item.caseId(),
+            return new CopyLineView(item.position(), item.key().value(), label == null ? null : item.caseId(),
                 label == null ? null : label.applicationNumber(), person == null ? null : person.fullName(), item.operation(),
                 item.reason(), item.content() != null && item.content().answerOff(), item.issuedOn(), item.state(), item.problem(),
                 item.inquiryNumber(), item.settledOn(), days, isLate(item, days));
@@ -181,15 +181,15 @@ public class CopyRuns {
             && (item.reason() == CopyItem.Reason.NEW || item.reason() == CopyItem.Reason.AGAIN);
     }
 
-    private RunView view(CopyRun run, Counts counts) {
+    private CopyRunView view(CopyRun run, CopyCounts counts) {
         var overdue = run.state() == CopyRun.State.ANSWERED && run.listsDueOn() != null && run.listsDueOn().isBefore(LocalDate.now(clock));
-        return new RunView(run.id(), run.number(), run.requestedBy() == null ? null : nameOf(run.requestedBy()), run.state(), run.startedAt(),
+        return new CopyRunView(run.id(), run.number(), run.requestedBy() == null ? null : nameOf(run.requestedBy()), run.state(), run.startedAt(),
             run.answeredAt(), run.listsDueOn(), overdue, run.confirmedBy() == null ? null : nameOf(run.confirmedBy()), run.confirmedAt(),
             counts);
     }
 
-    private Counts countsOf(UUID runId) {
-        return items.counts(List.of(runId)).getOrDefault(runId, Counts.NONE);
+    private CopyCounts countsOf(UUID runId) {
+        return items.counts(List.of(runId)).getOrDefault(runId, CopyCounts.NONE);
     }
 
     private String nameOf(String userId) {
@@ -201,6 +201,6 @@ public class CopyRuns {
     }
 
     /** A run and all its records. */
-    public record Lists(RunView run, List<ItemView> records) {
+    public record Lists(CopyRunView run, List<CopyLineView> records) {
     }
 }

@@ -20,9 +20,9 @@ public final class CopyViews {
      *
      * @param overdue whether the lists should have been confirmed by now
      */
-    public record RunView(UUID id, String number, @Nullable String requestedBy, CopyRun.State state, Instant startedAt,
+    public record CopyRunView(UUID id, String number, @Nullable String requestedBy, CopyRun.State state, Instant startedAt,
                           @Nullable Instant answeredAt, @Nullable LocalDate listsDueOn, boolean overdue, @Nullable String confirmedBy,
-                          @Nullable Instant confirmedAt, ItemStore.Counts counts) {
+                          @Nullable Instant confirmedAt, ItemStore.CopyCounts counts) {
     }
 
     /**
@@ -31,9 +31,9 @@ public final class CopyViews {
      * @param shipments the numbers of the shipments that carry its records
      * @param waitingForShipment whether nobody has put all of its records into a shipment
      */
-    public record RunDetail(RunView run, @Nullable String errorHandling, @Nullable String remarks, List<String> shipments,
-                            boolean waitingForShipment, int late, List<ItemView> records, List<ItemView> errors, List<ChaseView> chases,
-                            @Nullable ComparisonView comparison) {
+    public record CopyRunDetail(CopyRunView run, @Nullable String errorHandling, @Nullable String remarks, List<String> shipments,
+                            boolean waitingForShipment, int late, List<CopyLineView> records, List<CopyLineView> errors, List<CopyChaseView> chases,
+                            @Nullable CopyComparisonView comparison) {
     }
 
     /**
@@ -42,20 +42,20 @@ public final class CopyViews {
      * @param daysSinceIssue days from the issue of the certificate to the registration, or to today
      * @param late whether that is too long
      */
-    public record ItemView(int position, String recordKey, @Nullable UUID caseId, @Nullable String applicationNumber,
+    public record CopyLineView(int position, String recordKey, @Nullable UUID caseId, @Nullable String applicationNumber,
                            @Nullable String patientName, CopyOperation operation, CopyItem.Reason reason, boolean answerOff,
                            @Nullable LocalDate issuedOn, CopyItem.State state, @Nullable String problem, @Nullable Long inquiryNumber,
                            @Nullable LocalDate settledOn, @Nullable Integer daysSinceIssue, boolean late) {
     }
 
     /** Somebody asked after the answers. */
-    public record ChaseView(LocalDate chasedOn, String contact, String result, @Nullable LocalDate expectedOn, @Nullable String note,
+    public record CopyChaseView(LocalDate chasedOn, String contact, String result, @Nullable LocalDate expectedOn, @Nullable String note,
                             String chasedBy) {
     }
 
     /** An export held against the originals. */
-    public record ComparisonView(String exportNumber, LocalDate exportedOn, Instant comparedAt, int records, int equal, int pending,
-                                 List<DifferenceView> differences) {
+    public record CopyComparisonView(String exportNumber, LocalDate exportedOn, Instant comparedAt, int records, int equal, int pending,
+                                 List<CopyDifferenceView> differences) {
     }
 
     /**
@@ -64,6 +64,6 @@ public final class CopyViews {
      * @param fields the names of the fields that differ
      * @param run the run that took it up, null as long as none has
      */
-    public record DifferenceView(String recordKey, String kind, List<String> fields, @Nullable String patientName, @Nullable String run) {
+    public record CopyDifferenceView(String recordKey, String kind, List<String> fields, @Nullable String patientName, @Nullable String run) {
     }
 }

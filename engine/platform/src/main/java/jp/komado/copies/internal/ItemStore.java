@@ -90,8 +90,8 @@ public class ItemStore {
     }
 
     /** How many records of which state each of these runs has; by run, then by state and operation. */
-    Map<UUID, Counts> counts(List<UUID> runs) {
-        Map<UUID, Counts> counts = new HashMap<>();
+    Map<UUID, CopyCounts> counts(List<UUID> runs) {
+        Map<UUID, CopyCounts> counts = new HashMap<>();
         if (!runs.isEmpty()) {
             jdbc.sql("""
                 select run_id, count(*), count(*) filter (where state = 'DONE' and operation = 'REGISTER'),
@@ -99,7 +99,7 @@ public class ItemStore {
                        count(*) filter (where state in ('COLLECTED', 'PLACED')), count(*) filter (where state = 'HELD'),
                        count(*) filter (where state = 'ERROR')
                 from komado.copy_item where run_id in (:runs) group by run_id""").param("runs", runs)
-                .query((RowCallbackHandler) row -> counts.put(row.getObject(1, UUID.class), new Counts(row.getInt(2), row.getInt(3),
+                .query((RowCallbackHandler) row -> counts.put(row.getObject(1, UUID.class), new CopyCounts(row.getInt(2), row.getInt(3),
                     row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7))));
         }
         return counts;
@@ -135,8 +135,8 @@ public class ItemStore {
     }
 
     /** The figures of a run: all of it is one of the others. */
-    public record Counts(int records, int registered, int deleted, int awaited, int held, int errors) {
+    public record CopyCounts(int records, int registered, int deleted, int awaited, int held, int errors) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+        static final CopyCounts NONE = new CopyCounts(0, 0, 0, 0, 0, 0);
     }
 }

@@ -128,18 +128,18 @@ public class Provisions {
         return applications.find(caseId).status() == ApplicationStatus.ISSUED;
     }
 
-    private List<RecordView> records(UUID caseId) {
+    private List<CopyRecordView> records(UUID caseId) {
         var found = items.ofCase(caseId);
         var numbers = runs.known(found.stream().map(CopyItem::runId).distinct().toList()).stream()
             .collect(Collectors.toMap(CopyRun::id, CopyRun::number));
-        return found.stream().map(item -> new RecordView(item.runId(), numbers.get(item.runId()), item.operation(), item.reason(), item.state(),
+        return found.stream().map(item -> new CopyRecordView(item.runId(), numbers.get(item.runId()), item.operation(), item.reason(), item.state(),
             item.problem(), item.inquiryNumber(), item.settledOn())).toList();
     }
 
-    private List<RecipientView> recipients() {
+    private List<ProvisionRecipientView> recipients() {
         var today = LocalDate.now(clock);
         return properties.recipients().entrySet().stream().sorted(Map.Entry.comparingByKey())
-            .map(entry -> new RecipientView(entry.getKey(), messages.text("copies.recipient." + entry.getKey()), entry.getValue().way(),
+            .map(entry -> new ProvisionRecipientView(entry.getKey(), messages.text("copies.recipient." + entry.getKey()), entry.getValue().way(),
                 entry.getValue().items(), entry.getValue().basisOn(today).orElse(""))).toList();
     }
 
@@ -170,11 +170,11 @@ public class Provisions {
     }
 
     /** The list, and who may be told at all. */
-    public record ProvisionList(List<RecipientView> recipients, List<ProvisionView> provisions) {
+    public record ProvisionList(List<ProvisionRecipientView> recipients, List<ProvisionView> provisions) {
     }
 
     /** Who may be told what, on which basis today. */
-    public record RecipientView(String code, String name, Way way, String items, String basis) {
+    public record ProvisionRecipientView(String code, String name, Way way, String items, String basis) {
     }
 
     /** One of them. */
@@ -191,7 +191,7 @@ public class Provisions {
      *
      * @param certified whether an insurer may be told
      */
-    public record CaseCopies(List<CopyView> copies, List<RecordView> records, List<ProvisionView> provisions, boolean certified) {
+    public record CaseCopies(List<CopyView> copies, List<CopyRecordView> records, List<ProvisionView> provisions, boolean certified) {
     }
 
     /** What the intermediate server holds. */
@@ -199,7 +199,7 @@ public class Provisions {
     }
 
     /** What was sent, run by run. */
-    public record RecordView(UUID runId, String runNumber, CopyOperation operation, CopyItem.Reason reason, CopyItem.State state,
+    public record CopyRecordView(UUID runId, String runNumber, CopyOperation operation, CopyItem.Reason reason, CopyItem.State state,
                              @Nullable String problem, @Nullable Long inquiryNumber, @Nullable LocalDate settledOn) {
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import jp.komado.copies.internal.CheckLists;
 import jp.komado.copies.internal.CopyRuns;
-import jp.komado.copies.internal.CopyViews.RunDetail;
-import jp.komado.copies.internal.CopyViews.RunView;
+import jp.komado.copies.internal.CopyViews.CopyRunDetail;
+import jp.komado.copies.internal.CopyViews.CopyRunView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,20 +36,20 @@ class CopyRegistrationController {
 
     @GetMapping("/api/copy-registrations")
     @Operation(operationId = "listCopyRegistrations", summary = "⑫ The newest runs of the copy registration with their figures")
-    RunsResponse list() {
-        return new RunsResponse(runs.newest());
+    CopyRunsResponse list() {
+        return new CopyRunsResponse(runs.newest());
     }
 
     @PostMapping("/api/copy-registrations")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "requestCopyRegistration", summary = "⑫ Begin a run beside the weekly one")
-    RunRequestedResponse request() {
-        return new RunRequestedResponse(runs.request());
+    CopyRunRequestedResponse request() {
+        return new CopyRunRequestedResponse(runs.request());
     }
 
     @GetMapping("/api/copy-registrations/{id}")
     @Operation(operationId = "readCopyRegistration", summary = "⑫ A run with its provision and error checklist and the comparison that followed")
-    ResponseEntity<RunDetail> read(@PathVariable UUID id) {
+    ResponseEntity<CopyRunDetail> read(@PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(runs.detail(id));
     }
 
@@ -74,9 +74,9 @@ class CopyRegistrationController {
             .header("X-Frame-Options", "SAMEORIGIN").body(printed.pdf());
     }
 
-    record RunsResponse(List<RunView> runs) {
+    record CopyRunsResponse(List<CopyRunView> runs) {
     }
 
-    record RunRequestedResponse(UUID id) {
+    record CopyRunRequestedResponse(UUID id) {
     }
 }

@@ -50,14 +50,14 @@ class ProvisionController {
     @PostMapping("/api/cases/{id}/provisions")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "registerProvisionByLetter", summary = "⑫ Provision 5: an insurer is to be told by letter")
-    LetterResponse byLetter(@PathVariable UUID id, @Valid @RequestBody LetterRequest request) {
-        return new LetterResponse(provisions.byLetter(id, request.insurer(), request.letterNumber(), request.note()));
+    ProvisionLetterResponse byLetter(@PathVariable UUID id, @Valid @RequestBody ProvisionLetterRequest request) {
+        return new ProvisionLetterResponse(provisions.byLetter(id, request.insurer(), request.letterNumber(), request.note()));
     }
 
-    record LetterRequest(@NotBlank @Size(max = 100) String insurer, @NotBlank @Size(max = 60) String letterNumber,
+    record ProvisionLetterRequest(@NotBlank @Size(max = 100) String insurer, @NotBlank @Size(max = 60) String letterNumber,
                          @Nullable @Size(max = 1000) String note) {
     }
 
-    record LetterResponse(UUID id) {
+    record ProvisionLetterResponse(UUID id) {
     }
 }
