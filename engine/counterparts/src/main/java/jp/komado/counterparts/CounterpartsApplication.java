@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import jp.komado.counterparts.book.Book;
 import jp.komado.counterparts.book.Ledger;
+import jp.komado.counterparts.copies.Copies;
+import jp.komado.counterparts.copies.CopyDesk;
+import jp.komado.counterparts.copies.CopyServer;
 import jp.komado.counterparts.desk.Channel;
 import jp.komado.counterparts.desk.Deliveries;
 import jp.komado.counterparts.desk.Health;
@@ -128,10 +131,20 @@ public class CounterpartsApplication {
     }
 
     @Bean
-    List<Channel> channels(Settings settings, Population population) {
+    Copies copies(JdbcTemplate jdbc, Clock clock) {
+        return new Copies(jdbc, clock);
+    }
+
+    @Bean
+    CopyDesk copyDesk(JdbcTemplate jdbc, Copies copies, Population population, TransactionTemplate transactions, Clock clock) {
+        return new CopyDesk(jdbc, copies, population, transactions, clock);
+    }
+
+    @Bean
+    List<Channel> channels(Settings settings, Population population, Copies copies) {
         var offices = Map.<String, List<Office>>of(
             "resident-register", List.of(new ResidentRegister(population)),
-            "linkage", List.of(new CodeServer(population), new InformationNetwork(population)));
+            "linkage", List.of(new CodeServer(population), new InformationNetwork(population), new CopyServer(population, copies)));
         return settings.channels().entrySet().stream()
             .map(entry -> new Channel(entry.getKey(), entry.getValue(), offices.getOrDefault(entry.getKey(), List.of()))).toList();
     }
@@ -147,8 +160,8 @@ public class CounterpartsApplication {
     }
 
     @Bean
-    Rounds rounds(List<Channel> channels, ReceivingDesk receiving, SendingDesk sending, Population population, Settings settings) {
-        return new Rounds(channels, receiving, sending, population, settings.population(), settings.poll());
+    Rounds rounds(List<Channel> channels, ReceivingDesk receiving, SendingDesk sending, CopyDesk copies, Population population, Settings settings) {
+        return new Rounds(channels, receiving, sending, copies, population, settings.population(), settings.poll());
     }
 
     @Bean
@@ -163,9 +176,9 @@ public class CounterpartsApplication {
 
     @Bean
     RouterFunction<ServerResponse> routes(JdbcTemplate jdbc, Book book, List<Channel> channels, Letters letters, Scripts scripts,
-                                          Population population, TransactionTemplate transactions, Clock clock) {
-        var ledger = new Ledger(jdbc);
+                                          Population population, TransactionTemplate transactions, Clock clock, Copies copies, CopyDesk copyDesk) {
+        var ledger = new Ledger(jdbc, copies);
         return new Routes(ledger, scripts, new Releases(book, letters, transactions, clock), new Health(channels, ledger, population, clock),
-            population, letters).all();
+            population, letters, copyDesk).all();
     }
 }

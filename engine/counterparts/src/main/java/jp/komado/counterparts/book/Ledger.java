@@ -3,6 +3,7 @@ package jp.komado.counterparts.book;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import jp.komado.counterparts.copies.Copies;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The book for those who read in it: to compare it with their own, or to see how it stands. It names nobody. */
@@ -37,18 +38,22 @@ public class Ledger {
     }
 
     /** All of it. */
-    public record Everything(List<Total> totals, List<Shipment> shipments, List<Inquiry> inquiries, List<AnswerFile> files, List<Letter> letters) {
+    public record Everything(List<Total> totals, List<Shipment> shipments, List<Inquiry> inquiries, List<AnswerFile> files, List<Letter> letters,
+                             List<Copies.Copy> copies, List<Copies.Request> requests) {
     }
 
     private final JdbcTemplate jdbc;
+    private final Copies copies;
 
-    public Ledger(JdbcTemplate jdbc) {
+    public Ledger(JdbcTemplate jdbc, Copies copies) {
         this.jdbc = jdbc;
+        this.copies = copies;
     }
 
     /** The whole book, the latest first, of each list at most so many lines. */
     public Everything read(int limit) {
-        return new Everything(totals(), shipments(limit), inquiries(limit), files(limit), letters(limit));
+        return new Everything(totals(), shipments(limit), inquiries(limit), files(limit), letters(limit),
+            copies.all().stream().limit(limit).toList(), copies.requests(limit));
     }
 
     public List<Total> totals() {

@@ -49,12 +49,17 @@ public final class Channel {
         return answers;
     }
 
+    /** Puts a file into the folder from which the platform takes ours. */
+    public void put(String fileName, byte[] sealed) {
+        answers.put(fileName, sealed);
+    }
+
     /** Whether the keys lie where they should; nothing can be opened before. */
-    boolean isReady() {
+    public boolean isReady() {
         return Files.exists(settings.keyStore()) && Files.exists(settings.platform());
     }
 
-    synchronized PartnerKeys keys() {
+    public synchronized PartnerKeys keys() {
         if (keys == null) {
             keys = PartnerKeys.read(settings.keyStore(), settings.password(), settings.platform());
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import jp.komado.counterparts.copies.CopyDesk;
 import jp.komado.counterparts.population.Population;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +24,19 @@ public class Rounds implements SmartLifecycle {
     private final List<Channel> channels;
     private final ReceivingDesk receiving;
     private final SendingDesk sending;
+    private final CopyDesk copies;
     private final Population population;
     private final Path populationFile;
     private final Duration every;
     private ScheduledExecutorService clock;
     private FileTime populationFrom;
 
-    public Rounds(List<Channel> channels, ReceivingDesk receiving, SendingDesk sending, Population population, Path populationFile, Duration every) {
+    public Rounds(List<Channel> channels, ReceivingDesk receiving, SendingDesk sending, CopyDesk copies, Population population, Path populationFile,
+                  Duration every) {
         this.channels = List.copyOf(channels);
         this.receiving = receiving;
         this.sending = sending;
+        this.copies = copies;
         this.population = population;
         this.populationFile = populationFile;
         this.every = every;
@@ -48,6 +52,7 @@ public class Rounds implements SmartLifecycle {
             receiving.receive(channel);
         }
         sending.send(channels);
+        copies.send(channels);
     }
 
     /** The file is read when it is new or has changed. */

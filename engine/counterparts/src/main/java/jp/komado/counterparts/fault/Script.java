@@ -21,10 +21,11 @@ public record Script(boolean on, long seed, Map<String, Integer> seconds, int la
 
     /** Every kind that can be asked, letters to insurers included. */
     public static final Set<String> KINDS = Set.of("identity-confirmation", "number-look-up", "code-acquisition", "in-house-inquiry",
-        "outside-inquiry", "insurer-letter");
+        "outside-inquiry", "insurer-letter", "copy-registration", "provision-answer");
 
     private static final String ALL = "*";
-    private static final Set<String> WITH_NETWORK = Set.of("code-acquisition", "in-house-inquiry", "outside-inquiry");
+    private static final Set<String> WITH_NETWORK = Set.of("code-acquisition", "in-house-inquiry", "outside-inquiry", "copy-registration",
+        "provision-answer");
     private static final int HUNDRED = 100;
     private static final double PERCENT = 100.0;
     private static final int LONGEST = 30 * 24 * 60 * 60;

@@ -23,7 +23,7 @@ public record Inquiry(long number, String kind, List<String> fields) {
     /** Where each kind of record says under which number and when it was asked. */
     private static final Map<String, Set<Integer>> NUMBER_AND_MOMENT = Map.of(ResidentRegister.CONFIRMATION, Set.of(0, 7),
         ResidentRegister.LOOK_UP, Set.of(0, 7), CodeServer.KIND, Set.of(0, 6), InformationNetwork.INSIDE, Set.of(1, 3),
-        InformationNetwork.OUTSIDE, Set.of(1, 3));
+        InformationNetwork.OUTSIDE, Set.of(1, 3), "copy-registration", Set.of(0), "provision-answer", Set.of(0));
 
     public Inquiry {
         fields = List.copyOf(fields);

@@ -16,7 +16,8 @@ final class ControlPage {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM/dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
     private static final Map<String, String> KINDS = Map.of("identity-confirmation", "本人確認（④）", "number-look-up", "個人番号の検索（④'）",
-        "code-acquisition", "符号の取得（⑤）", "in-house-inquiry", "庁内照会（⑥）", "outside-inquiry", "庁外照会（⑦）");
+        "code-acquisition", "符号の取得（⑤）", "in-house-inquiry", "庁内照会（⑥）", "outside-inquiry", "庁外照会（⑦）",
+        "copy-registration", "副本登録（⑫）", "provision-answer", "提供の回答（⑫）");
     private static final Map<String, String> STATES = Map.of("ACCEPTED", "受領", "REPEATED", "重複", "REFUSED", "拒否", "OPEN", "回答前", "INTERIM",
         "途中回答", "SILENT", "回答しない", "ANSWERED", "回答済み", "COLLECTED", "返送済み");
     private static final String STYLE = """
@@ -54,6 +55,14 @@ final class ControlPage {
         html.append("<h2>保険者への照会文書</h2>").append(table("新しい順、50件まで", List.of("照会番号", "状態", "回答", "受領回数", "受領", "返送"), book.letters(),
             letter -> List.of(letter.code(), state(letter.state()), letter.category(), letter.times(), time(letter.receivedAt()),
                 time(letter.collectedAt()))));
+        html.append("<h2>中間サーバーの副本（⑫）</h2>").append(table("記録番号の順、50件まで", List.of("記録番号", "内容", "自動応答", "登録回数"), book.copies(),
+            copy -> List.of(copy.recordKey(), copy.content(), copy.answerOff() ? "不可" : "する", copy.registrations())));
+        html.append("<form method=\"post\" action=\"/provisions\"><label>提供先 <input name=\"recipient\" size=\"3\" value=\"1\" required></label> ")
+            .append("<label>機関コード <input name=\"body\" size=\"17\" value=\"1400020000000000\" required></label> ")
+            .append("<label>記録番号 <input name=\"key\" inputmode=\"numeric\" size=\"11\" required></label> <button>副本を照会する</button></form>");
+        html.append("<h2>副本への照会（⑫）</h2>").append(table("新しい順、50件まで", List.of("番号", "提供先", "機関", "記録番号", "応答", "職員の回答"),
+            book.requests(), request -> List.of(request.reference(), request.recipient(), request.body(), request.recordKey(),
+                request.byPerson() ? "職員" : "自動", request.answer() == null ? "" : request.answer().equals("Y") ? "提供" : "提供しない")));
         return html.append("<h2>遅れと障害の台本</h2><form class=\"wide\" method=\"post\" action=\"/faults\"><label for=\"script\">JSON（kind：種別、share：百分率、")
             .append("fault：障害、seconds：秒）</label><textarea id=\"script\" name=\"script\" rows=\"20\" spellcheck=\"false\">").append(escape(text))
             .append("</textarea><p><button>この台本にする</button></p></form></main></body></html>").toString();

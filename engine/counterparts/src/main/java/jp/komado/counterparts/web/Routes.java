@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.komado.counterparts.book.Ledger;
+import jp.komado.counterparts.copies.CopyDesk;
 import jp.komado.counterparts.desk.Health;
 import jp.komado.counterparts.desk.Releases;
 import jp.komado.counterparts.fault.Script;
@@ -36,16 +37,19 @@ public class Routes {
     private final Health health;
     private final Population population;
     private final Letters letters;
+    private final CopyDesk copies;
     private final LetterScanner scanner = new LetterScanner();
     private final ReplySheets sheets = new ReplySheets();
 
-    public Routes(Ledger ledger, Scripts scripts, Releases releases, Health health, Population population, Letters letters) {
+    public Routes(Ledger ledger, Scripts scripts, Releases releases, Health health, Population population, Letters letters,
+                  CopyDesk copies) {
         this.ledger = ledger;
         this.scripts = scripts;
         this.releases = releases;
         this.health = health;
         this.population = population;
         this.letters = letters;
+        this.copies = copies;
     }
 
     /** The table of addresses. */
@@ -60,6 +64,7 @@ public class Routes {
             .POST("/faults/on", request -> switched(true))
             .POST("/faults/off", request -> switched(false))
             .POST("/answers/release", this::release)
+            .POST("/provisions", this::provision)
             .POST("/population", request -> ServerResponse.ok().body(Map.of("people",
                 population.add(new String(request.body(byte[].class), StandardCharsets.UTF_8)))))
             .POST("/insurers/letters", this::letters)
@@ -108,6 +113,18 @@ public class Routes {
         }
         var count = releases.release(number.map(Long::valueOf).orElse(null));
         return isForm(request) ? back() : ServerResponse.ok().body(Map.of("released", count));
+    }
+
+    /** Somebody out there asks about a copy. */
+    private ServerResponse provision(ServerRequest request) {
+        var recipient = request.param("recipient").filter(text -> text.matches("[12346]|T1"))
+            .orElseThrow(() -> new IllegalArgumentException("提供先は1、2、3、4、6、T1のいずれかです"));
+        var body = request.param("body").filter(text -> text.matches("[0-9]{16}"))
+            .orElseThrow(() -> new IllegalArgumentException("照会者の機関コードは16桁の数字です"));
+        if (!copies.ask(recipient, body, request.param("key").orElse(""))) {
+            throw new IllegalArgumentException("この記録番号の副本はありません");
+        }
+        return isForm(request) ? back() : ServerResponse.ok().body(Map.of("asked", true));
     }
 
     private ServerResponse letters(ServerRequest request) throws ServletException, IOException {
