@@ -19,6 +19,7 @@ import type insurer from './locales/ja/insurer.json';
 import type custody from './locales/ja/custody.json';
 import type claims from './locales/ja/claims.json';
 import type copies from './locales/ja/copies.json';
+import type payment from './locales/ja/payment.json';
 import type taskForms from './locales/ja/task-forms.json';
 
 /** Texts of the Japanese files are the type; the parity test holds the English ones to it. */
@@ -47,6 +48,7 @@ declare module 'i18next' {
       copies: typeof copies;
       custody: typeof custody;
       claims: typeof claims;
+      payment: typeof payment;
       'task-forms': typeof taskForms;
     };
   }

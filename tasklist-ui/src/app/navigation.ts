@@ -2,7 +2,7 @@ import type { CurrentUser } from '@/api/types';
 import { hasRight } from '@/lib/session';
 
 export type NavigationKey =
-  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'insurerLetters' | 'insurerReplies' | 'shipments' | 'search' | 'meetings' | 'resultLists' | 'copyRegistrations' | 'provisions' | 'claimMonths' | 'custody' | 'dashboard' | 'decisions' | 'audit' | 'users';
+  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'insurerLetters' | 'insurerReplies' | 'shipments' | 'search' | 'meetings' | 'resultLists' | 'copyRegistrations' | 'provisions' | 'claimMonths' | 'refunds' | 'custody' | 'dashboard' | 'decisions' | 'audit' | 'users';
 
 interface NavigationEntry {
   key: NavigationKey;
@@ -22,6 +22,7 @@ const entries: NavigationEntry[] = [
   { key: 'meetings', to: '/meetings', isFor: (user) => hasRight(user, 'BOARD_PREPARE') || hasRight(user, 'BOARD_READ') || hasRight(user, 'BOARD_OPINE') },
   { key: 'resultLists', to: '/result-lists', isFor: (user) => hasRight(user, 'RESULT_LIST_READ') },
   { key: 'claimMonths', to: '/claim-months', isFor: (user) => hasRight(user, 'CLAIM_READ') },
+  { key: 'refunds', to: '/refunds', isFor: (user) => hasRight(user, 'REFUND_READ') },
   { key: 'custody', to: '/custody', isFor: (user) => hasRight(user, 'CUSTODY_READ') },
   { key: 'copyRegistrations', to: '/copy-registrations', isFor: (user) => hasRight(user, 'COPY_READ') },
   { key: 'provisions', to: '/provisions', isFor: (user) => hasRight(user, 'COPY_READ') },

@@ -14,11 +14,13 @@ import { MonthOverview } from '@/features/claims/month-overview';
 import { monthTones } from '@/features/claims/tones';
 import { formatMonth } from '@/lib/dates';
 import { formatCount } from '@/lib/money';
+import { hasRight, useSession } from '@/lib/session';
 
 /** ⑬ ⑭ One claim month: files and totals, progress, results, lines, exceptions. */
 export default function ClaimMonthPage() {
   const { t } = useTranslation('claims');
   const { id = '', tab = 'overview' } = useParams();
+  const { user } = useSession();
   const month = useQuery(monthQuery(id));
   if (month.isPending) return <LoadingPanel />;
   if (month.isError) {
@@ -52,6 +54,7 @@ export default function ClaimMonthPage() {
             { id: 'overview', to: `${address}/overview`, label: t('tabs.overview') },
             { id: 'lines', to: `${address}/lines`, label: t('tabs.lines', { lines: formatCount(data.codes.reduce((sum, { lines }) => sum + lines, 0)) }) },
             { id: 'exceptions', to: `${address}/exceptions`, label: t('tabs.exceptions', { open: formatCount(data.exceptions.open) }) },
+            ...(hasRight(user, 'PAYMENT_READ') ? [{ id: 'payment', to: `${address}/payment`, label: t('tabs.payment') }] : []),
           ]}
         />
         {tab === 'lines' ? <LinesPanel month={data} /> : tab === 'exceptions' ? <ExceptionsPanel id={id} /> : <MonthOverview month={data} />}

@@ -1,5 +1,6 @@
 import type { WorkItem, WorkItemDetail } from '@/api/types';
 import { caseId } from '@/testing/data/dossier';
+import { claimPayment, refund } from '@/testing/data/payment';
 
 /** The server's own schemas, so that the tests judge the forms by the rules that hold. */
 const schemas = import.meta.glob<{ default: Record<string, unknown> }>('../../../../processes/src/main/resources/forms/*.schema.json', { eager: true });
@@ -143,6 +144,17 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
       content: { validFrom: '2026-10-23', validTo: '2027-09-30', diseaseCode: '04_37_066', capYen: 2500, tier: 'IV', registered: true, answerOff: true },
     },
   },
+  'enter-refund': { step: '⑮', title: '⑮償還払いの申請を入力する', elementId: 'User_EnterRefund', data: { number: refund.number, recipientNumber: '1000009', patientName: '青空 ひなた', claimantName: '青空 一郎', claimedOn: '2026-11-20' } },
+  'obtain-refund-evidence': { step: '⑮', title: '⑮不足する証明を求める', elementId: 'User_ObtainRefundEvidence', data: { receipts: [{ position: 2, month: '2026-08', institution: '架空薬局', paidYen: 1200 }] } },
+  'propose-refund': { step: '⑮', title: '⑮支給・不支給を起案する', elementId: 'User_ProposeRefund', data: { refund, sentBackComment: '計算し直すこと' } },
+  'approve-refund': { step: '⑮', title: '⑮支給・不支給を決裁する', elementId: 'User_ApproveRefund', data: { refund: { ...refund, proposal: 'GRANT' } } },
+  'chase-transfer': { step: '⑮', title: '⑮振込の結果を銀行に確かめる', elementId: 'User_ChaseTransfer', data: { number: refund.number, amountYen: 7000, transferOn: '2026-11-27', inquiryNumber: 345, askedOn: '2026-11-24', nextReminderOn: '2026-11-27' } },
+  'correct-account': { step: '⑮', title: '⑮口座を訂正する', elementId: 'User_CorrectAccount', data: { number: refund.number, amountYen: 7000, returnReason: 'OTHER_HOLDER', returnedOn: '2026-11-27', oldAccount: 'ﾐﾂﾋﾞｼUFJ ﾂｷｼﾞ ****321 ﾀｶﾊｼ ﾐｻｷ' } },
+  'check-orders': { step: '⑮', title: '⑮支払命令を確認する', elementId: 'User_CheckOrders', data: { payment: claimPayment } },
+  'approve-payment': { step: '⑮', title: '⑮支払を承認する', elementId: 'User_ApprovePayment', data: { payment: claimPayment } },
+  'chase-payment': { step: '⑮', title: '⑮審査支払機関に確かめる', elementId: 'User_ChasePayment', data: { payment: claimPayment, askedOn: '2026-11-24', nextReminderOn: '2026-11-26' } },
+  'resolve-reconciliation': { step: '⑮', title: '⑮突合の差異を解決する', elementId: 'User_ResolveReconciliation', data: { payment: claimPayment } },
+  'close-month': { step: '⑮', title: '⑮請求月を締める', elementId: 'User_CloseMonth', data: { payment: claimPayment } },
 };
 
 export const taskFormKeys = Object.keys(forms);

@@ -2,7 +2,7 @@ import { NumberField as Input } from '@/components/ui/number-field';
 import { FieldFrame } from './field-frame';
 import { useField, type FieldOptions } from './use-field';
 
-export function NumberField({ unit, ...options }: FieldOptions & { unit: 'yen' | 'pages' }) {
+export function NumberField({ unit, ...options }: FieldOptions & { unit: 'yen' | 'pages' | 'times' | 'points' | 'days' }) {
   const { t, readOnly, value, change, leave, shared } = useField<number | null>(options);
   return (
     <FieldFrame name={options.name} width="short">

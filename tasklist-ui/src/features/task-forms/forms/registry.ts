@@ -8,6 +8,7 @@ import { applicationData, applicationField, initialApplication, numberRule, taxD
 import { emptyTax } from './enter-application/person';
 import { candidateData, differenceData, initialPeople, peopleNumberRule } from './identity-data';
 import { paperData, wantedPapers } from './papers-wanted';
+import { emptyAccount, evidenceData, initialRefund, lackingReceipts, refundData } from './refund-data';
 import { simpleDefinition } from './simple-definition';
 
 const emptyChecklist: Values = {
@@ -271,6 +272,53 @@ const definitions: Record<string, FormDefinition> = {
   'approve-provision': simpleDefinition(
     { decision: '', contentChecked: false, note: '' },
     { Component: lazy(() => import('./approve-provision')), initial: () => ({ decision: '', contentChecked: false, note: '' }), wide: true },
+  ),
+  'enter-refund': {
+    Component: lazy(() => import('./enter-refund')),
+    initial: initialRefund,
+    toData: refundData,
+    rules: [notInFuture('claimedOn')],
+    wide: true,
+  },
+  'obtain-refund-evidence': {
+    Component: lazy(() => import('./obtain-refund-evidence')),
+    initial: (prefill) => ({ receipts: lackingReceipts(prefill), note: '' }),
+    toData: evidenceData,
+  },
+  'propose-refund': simpleDefinition({ proposal: '', reason: '' }, { Component: lazy(() => import('./propose-refund')), wide: true }),
+  'approve-refund': simpleDefinition(
+    { approved: null, comment: '' },
+    { Component: lazy(() => import('./approve-refund')), wide: true, initial: () => ({ approved: null, comment: '' }) },
+  ),
+  'chase-transfer': simpleDefinition(
+    { askedOn: '', nextReminderOn: '', note: '' },
+    { Component: lazy(() => import('./chase-transfer')), rules: [notInFuture('askedOn')] },
+  ),
+  'correct-account': simpleDefinition({ account: emptyAccount, evidence: '' }, { Component: lazy(() => import('./correct-account')) }),
+  'check-orders': simpleDefinition(
+    { checked: false, totalYen: null, note: '' },
+    { Component: lazy(() => import('./check-orders')), wide: true, initial: () => ({ checked: false, totalYen: null, note: '' }) },
+  ),
+  'approve-payment': simpleDefinition(
+    { approved: null, comment: '' },
+    { Component: lazy(() => import('./approve-payment')), wide: true, initial: () => ({ approved: null, comment: '' }) },
+  ),
+  'chase-payment': simpleDefinition(
+    { askedOn: '', nextReminderOn: '', note: '' },
+    { Component: lazy(() => import('./chase-payment')), rules: [notInFuture('askedOn')] },
+  ),
+  'resolve-reconciliation': simpleDefinition(
+    { action: '', payer: '', confirmedYen: null, confirmedOn: '', reference: '', reason: '' },
+    {
+      Component: lazy(() => import('./resolve-reconciliation')),
+      wide: true,
+      rules: [notInFuture('confirmedOn')],
+      toData: (values) => without(values, values.action === 'CONFIRMED_ON_PAPER' ? [] : ['payer', 'confirmedYen', 'confirmedOn', 'reference']),
+    },
+  ),
+  'close-month': simpleDefinition(
+    { confirmed: false, note: '' },
+    { Component: lazy(() => import('./close-month')), wide: true, initial: () => ({ confirmed: false, note: '' }) },
   ),
 };
 
