@@ -13,6 +13,9 @@ import jp.komado.counterparts.book.Ledger;
 import jp.komado.counterparts.copies.Copies;
 import jp.komado.counterparts.copies.CopyDesk;
 import jp.komado.counterparts.copies.CopyServer;
+import jp.komado.counterparts.custody.CertificateDesk;
+import jp.komado.counterparts.custody.Contractor;
+import jp.komado.counterparts.custody.Warehouse;
 import jp.komado.counterparts.desk.Channel;
 import jp.komado.counterparts.desk.Deliveries;
 import jp.komado.counterparts.desk.Health;
@@ -141,10 +144,26 @@ public class CounterpartsApplication {
     }
 
     @Bean
-    List<Channel> channels(Settings settings, Population population, Copies copies) {
+    Warehouse warehouse(JdbcTemplate jdbc, Clock clock) {
+        return new Warehouse(jdbc, clock);
+    }
+
+    @Bean
+    CertificateDesk certificateDesk(List<Channel> channels, Warehouse warehouse, TransactionTemplate transactions, Settings settings) {
+        return new CertificateDesk(channels, warehouse, transactions, settings.poll());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> custodyRoutes(CertificateDesk certificates) {
+        return certificates.routes();
+    }
+
+    @Bean
+    List<Channel> channels(Settings settings, Population population, Copies copies, Warehouse warehouse) {
         var offices = Map.<String, List<Office>>of(
             "resident-register", List.of(new ResidentRegister(population)),
-            "linkage", List.of(new CodeServer(population), new InformationNetwork(population), new CopyServer(population, copies)));
+            "linkage", List.of(new CodeServer(population), new InformationNetwork(population), new CopyServer(population, copies)),
+            CertificateDesk.CHANNEL, List.of(new Contractor(warehouse)));
         return settings.channels().entrySet().stream()
             .map(entry -> new Channel(entry.getKey(), entry.getValue(), offices.getOrDefault(entry.getKey(), List.of()))).toList();
     }
