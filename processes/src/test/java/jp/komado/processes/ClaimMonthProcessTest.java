@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ClaimMonthProcessTest {
 
     private static final String MODEL = "claim-month";
+
+    /** Stands for the payment, which has a test of its own; somebody does it. */
+    private static final BpmnModelInstance PAYMENT = Bpmn.createExecutableProcess("claim-payment").camundaHistoryTimeToLiveString("P180D")
+            .startEvent("Start_PaymentDue").userTask("User_Pay").endEvent("End_MonthPaid").done();
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder(CaseUnderTest.configuration())
@@ -40,7 +46,8 @@ class ClaimMonthProcessTest {
     @BeforeEach
     void deploy() {
         BpmnAwareTests.init(engine);
-        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("processes/" + MODEL + ".bpmn").deploy().getId();
+        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("processes/" + MODEL + ".bpmn")
+                .addModelInstance("claim-payment.bpmn", PAYMENT).deploy().getId();
         Mocks.register("startAdjudication", (JavaDelegate) execution -> called.add("startAdjudication"));
     }
 
@@ -52,7 +59,7 @@ class ClaimMonthProcessTest {
     }
 
     @Test
-    void a_month_without_exceptions_goes_straight_from_its_files_to_its_payment() {
+    void a_month_without_exceptions_goes_straight_from_its_files_to_its_payment_and_ends_with_it() {
         opened();
         assertThat(instance).isWaitingAt("Receive_ClaimFiles");
 
@@ -61,7 +68,10 @@ class ClaimMonthProcessTest {
         assertThat(instance).isWaitingAt("Receive_Adjudicated");
         message("claim-month.adjudicated", Map.of("exceptionsFound", false, "exceptionsReminder", "2026-11-20"));
 
-        assertThat(instance).isEnded().hasNotPassed("Sub_AwaitExceptions", "User_ChasePayer");
+        assertThat(instance).isWaitingAt("Call_ClaimPayment");
+        complete("User_Pay", Map.of());
+
+        assertThat(instance).isEnded().hasPassed("End_MonthClosed").hasNotPassed("Sub_AwaitExceptions", "User_ChasePayer");
     }
 
     @Test
@@ -95,7 +105,7 @@ class ClaimMonthProcessTest {
 
         message("claim-month.exceptions-settled", Map.of());
 
-        assertThat(instance).isEnded().hasPassed("End_ExceptionsSettled");
+        assertThat(instance).isWaitingAt("Call_ClaimPayment").hasPassed("End_ExceptionsSettled");
     }
 
     private void opened() {
