@@ -25,6 +25,10 @@ import jp.komado.counterparts.desk.Rounds;
 import jp.komado.counterparts.desk.SendingDesk;
 import jp.komado.counterparts.fault.Scripts;
 import jp.komado.counterparts.insurer.Letters;
+import jp.komado.counterparts.money.Bank;
+import jp.komado.counterparts.money.MoneyBook;
+import jp.komado.counterparts.money.MoneyRoutes;
+import jp.komado.counterparts.money.PayingPayer;
 import jp.komado.counterparts.office.CodeServer;
 import jp.komado.counterparts.office.InformationNetwork;
 import jp.komado.counterparts.office.Office;
@@ -159,10 +163,23 @@ public class CounterpartsApplication {
     }
 
     @Bean
-    List<Channel> channels(Settings settings, Population population, Copies copies, Warehouse warehouse) {
+    MoneyBook moneyBook(JdbcTemplate jdbc, Clock clock) {
+        return new MoneyBook(jdbc, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> moneyRoutes(MoneyBook book) {
+        return new MoneyRoutes(book).all();
+    }
+
+    @Bean
+    List<Channel> channels(Settings settings, Population population, Copies copies, Warehouse warehouse, MoneyBook money, Clock clock) {
         var offices = Map.<String, List<Office>>of(
             "resident-register", List.of(new ResidentRegister(population)),
             "linkage", List.of(new CodeServer(population), new InformationNetwork(population), new CopyServer(population, copies)),
+            "payer-1", List.of(new PayingPayer(1, money)),
+            "payer-2", List.of(new PayingPayer(2, money)),
+            "bank", List.of(new Bank(money, clock)),
             CertificateDesk.CHANNEL, List.of(new Contractor(warehouse)));
         return settings.channels().entrySet().stream()
             .map(entry -> new Channel(entry.getKey(), entry.getValue(), offices.getOrDefault(entry.getKey(), List.of()))).toList();

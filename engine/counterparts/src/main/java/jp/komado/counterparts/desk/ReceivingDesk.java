@@ -87,7 +87,7 @@ public class ReceivingDesk {
                 book.notTaken(channel.name(), fileName, digest, name, true, "同じ番号の送付をすでに受け取っています", now);
                 return;
             }
-            var content = ShipmentFile.parse(new Seal(channel.keys()).open(sealed));
+            var content = office.read(name, new Seal(channel.keys()).open(sealed));
             if (!content.number().equals(name.number()) || !content.kind().equals(name.kind())) {
                 throw new RefusedFileException("ファイル名とヘッダが一致しません");
             }

@@ -6,7 +6,7 @@ import jp.komado.counterparts.seal.RefusedFileException;
 /** How files are called: {@code 2026J00012.identity-confirmation.p7m}, its answers {@code ….01.p7m} and on. */
 public record ShipmentName(String number, String kind) {
 
-    private static final Pattern REQUEST = Pattern.compile("([A-Z0-9]{1,20})\\.([a-z-]{1,40})\\.p7m");
+    private static final Pattern REQUEST = Pattern.compile("([A-Z0-9]{1,20})\\.([a-z][a-z0-9-]{0,39})\\.p7m");
 
     /** @throws RefusedFileException if the name says neither shipment nor kind */
     public static ShipmentName of(String fileName) throws RefusedFileException {

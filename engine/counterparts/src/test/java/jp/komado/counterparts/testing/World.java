@@ -75,7 +75,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, AutoC
     public void start() {
         var arguments = new ArrayList<>(List.of("--server.port=0", "--komado.counterparts.poll=0s", "--spring.datasource.url=" + url,
             "--komado.counterparts.population=" + directory.resolve("population.jsonl")));
-        for (var name : List.of("resident-register", "linkage", "payer-1", "payer-2", "custody-contractor")) {
+        for (var name : List.of("resident-register", "linkage", "payer-1", "payer-2", "bank", "custody-contractor")) {
             var prefix = "--komado.counterparts.channels." + name + ".";
             arguments.addAll(List.of(prefix + "requests=" + requests(name), prefix + "answers=" + answers(name),
                 prefix + "key-store=" + directory.resolve("partner.p12"), prefix + "password=" + Keys.PASSWORD,
