@@ -66,7 +66,7 @@ class ClaimPaymentTest {
         var order = people.show(month).at("/orders/0");
         assertThat(order.get("lineCount").asInt()).isEqualTo(3);
         assertThat(order.get("totalYen").asLong()).isEqualTo(1_500 + 3_500 + 82_940 + 300);
-        assertThat(partner.takeWhole("payment-order-1")).anyMatch(file -> file.contains(order.get("number").asText() + ",1,") && file.contains(",3,87940,300,88240,1,1"));
+        assertThat(partner.takeWhole("payment-order-1")).anyMatch(file -> file.contains(order.get("number").asText() + ",1,") && file.contains(",3,87940,300,88240,1,1,"));
         assertThat(people.show(month).at("/reconciliation/meets").asBoolean()).isFalse();
         people.confirmed(month);
 

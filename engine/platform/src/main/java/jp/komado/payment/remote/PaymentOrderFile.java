@@ -21,14 +21,14 @@ import jp.komado.exchange.Sender;
 import jp.komado.payment.PaymentDispatch;
 
 /**
- * ⑮ The payment order to a payer: inquiry number, order, payer, billing month, lines, amount of the lines, fee, total, held, returned. The
- * payer's confirmation: inquiry number, order, total, date, reference.
+ * ⑮ The payment order to a payer: inquiry number, order, payer, billing month, lines, amount of the lines, fee, total, held, returned, date.
+ * The payer's confirmation: inquiry number, order, total, date, reference.
  */
 class PaymentOrderFile implements Sender, Receiver {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final Pattern RECORD =
-        Pattern.compile("([1-9][0-9]{0,7}),(P[0-9]{4}-[0-9]{2}-[12]),([0-9]{1,12}),([0-9]{8}),([0-9A-Za-z-]{1,40})");
+        Pattern.compile("([0-9]{1,8}),(P[0-9]{4}-[0-9]{2}-[12]),([0-9]{1,12}),([0-9]{8}),([0-9A-Za-z-]{1,40})");
 
     private final Payer payer;
     private final PaymentDispatch dispatch;
@@ -62,9 +62,10 @@ class PaymentOrderFile implements Sender, Receiver {
     public void write(List<OutgoingRequest> requests, RecordWriter out) throws IOException {
         for (var request : requests) {
             var order = dispatch.order(request.key());
-            out.line(String.format(Locale.ROOT, "%d,%s,%d,%s,%d,%d,%d,%d,%d,%d", request.inquiryNumber(), order.number(), order.payer().code(),
+            out.line(String.format(Locale.ROOT, "%08d,%s,%d,%s,%d,%d,%d,%d,%d,%d,%s", request.inquiryNumber(), order.number(), order.payer().code(),
                 order.billing().format(MONTH), order.lineCount(), order.lineYen(), order.feeYen(), order.totalYen(), order.totals().heldCount(),
-                order.totals().returnedCount()));
+                order.totals().returnedCount(),
+                order.placedOn().format(DateTimeFormatter.BASIC_ISO_DATE)));
         }
     }
 

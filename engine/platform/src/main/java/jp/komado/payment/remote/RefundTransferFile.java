@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefundTransferFile implements Sender, Receiver {
 
-    private static final Pattern RECORD = Pattern.compile("([1-9][0-9]{0,7}),([12]),([0-9]{1,10}),([0-9]{8}),([0-9]?)");
+    private static final Pattern RECORD = Pattern.compile("([0-9]{1,8}),([12]),([0-9]{1,10}),([0-9]{8}),([0-9]?)");
 
     private final RefundTransfers transfers;
     private final Client client;
