@@ -43,9 +43,9 @@ public class EngineJobs {
      */
     public void runForOthers(Set<UUID> onTheirWay) {
         var management = engine.getManagementService();
-        var due = management.createJobQuery().executable().withRetriesLeft().list();
+        var due = ofInstances(management.createJobQuery().executable().withRetriesLeft().list());
         var cases = casesOf(due);
-        due.stream().filter(job -> !onTheirWay.contains(cases.get(job.getProcessInstanceId()))).limit(AT_A_TIME).forEach(job -> {
+        due.stream().filter(job -> !isOneOf(onTheirWay, cases.get(job.getProcessInstanceId()))).limit(AT_A_TIME).forEach(job -> {
             try {
                 management.executeJob(job.getId());
             } catch (RuntimeException e) {
@@ -67,10 +67,19 @@ public class EngineJobs {
 
     /** The timers of some cases that were due before this moment, the earliest first. */
     public List<DueTimer> dueTimers(Set<UUID> cases, Instant now) {
-        var due = engine.getManagementService().createJobQuery().timers().withRetriesLeft().duedateLowerThan(Date.from(now)).list();
+        var due = ofInstances(engine.getManagementService().createJobQuery().timers().withRetriesLeft().duedateLowerThan(Date.from(now)).list());
         var caseOf = casesOf(due);
-        return due.stream().filter(job -> cases.contains(caseOf.get(job.getProcessInstanceId())))
+        return due.stream().filter(job -> isOneOf(cases, caseOf.get(job.getProcessInstanceId())))
             .map(job -> new DueTimer(job.getId(), job.getDuedate().toInstant())).sorted(Comparator.comparing(DueTimer::due)).toList();
+    }
+
+    /** Without the timers by which a week or a month begins a process: they belong to no case, and to no past. */
+    private static List<Job> ofInstances(List<Job> jobs) {
+        return jobs.stream().filter(job -> job.getProcessInstanceId() != null).toList();
+    }
+
+    private static boolean isOneOf(Set<UUID> cases, UUID caseId) {
+        return caseId != null && cases.contains(caseId);
     }
 
     /** The case of each process instance that these jobs belong to. */
