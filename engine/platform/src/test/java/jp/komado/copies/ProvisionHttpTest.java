@@ -149,6 +149,19 @@ class ProvisionHttpTest {
     }
 
     @Test
+    void a_list_that_is_quicker_than_the_answer_to_the_registration_still_finds_its_person() {
+        var child = desk.certified();
+        var run = desk.run();
+        var taken = desk.taken();
+        deliver(line("A", "20261120101500000", "1", MUNICIPALITY, child));
+
+        assertThat(provisionsOf(child)).singleElement().satisfies(provision -> assertThat(provision.get("problem").isNull()).isTrue());
+        partner.answer(taken, "01", CopyDesk.fine(taken.records().get(0)));
+        partner.work();
+        desk.goOn(run);
+    }
+
+    @Test
     void a_list_that_is_malformed_doubled_future_or_contradicting_is_refused_as_a_whole_and_a_repeated_line_changes_nothing() {
         var child = registered(false);
         var line = line("A", "20261120101500000", "1", MUNICIPALITY, child);

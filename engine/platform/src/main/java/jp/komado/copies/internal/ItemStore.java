@@ -63,6 +63,12 @@ public class ItemStore {
         return jdbc.sql("select * from komado.copy_item where id = :id").param("id", id).query(ItemStore::item).optional();
     }
 
+    /** The record of a key whose answer is awaited: the server may know it already. */
+    Optional<CopyItem> onTheWay(String key) {
+        return jdbc.sql("select * from komado.copy_item where record_key = :key and state = 'PLACED'").param("key", key).query(ItemStore::item)
+            .optional();
+    }
+
     List<CopyItem> ofRun(UUID runId) {
         return jdbc.sql("select * from komado.copy_item where run_id = :run order by position").param("run", runId).query(ItemStore::item).list();
     }

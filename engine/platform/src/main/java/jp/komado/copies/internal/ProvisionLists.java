@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import jp.komado.calendar.FiscalYear;
+import jp.komado.copies.CopyOperation;
 import jp.komado.copies.Provision;
 import jp.komado.copies.Provision.Reason;
 import jp.komado.copies.Provision.State;
@@ -31,16 +32,18 @@ public class ProvisionLists {
 
     private final ProvisionStore provisions;
     private final RegisteredCopies copies;
+    private final ItemStore items;
     private final CopiesProperties properties;
     private final Workflow workflow;
     private final Timeline timeline;
     private final Lots lots;
     private final Clock clock;
 
-    ProvisionLists(ProvisionStore provisions, RegisteredCopies copies, CopiesProperties properties, Workflow workflow, Timeline timeline,
-                   Lots lots, Clock clock) {
+    ProvisionLists(ProvisionStore provisions, RegisteredCopies copies, ItemStore items, CopiesProperties properties, Workflow workflow,
+                   Timeline timeline, Lots lots, Clock clock) {
         this.provisions = provisions;
         this.copies = copies;
+        this.items = items;
         this.properties = properties;
         this.workflow = workflow;
         this.timeline = timeline;
@@ -54,8 +57,7 @@ public class ProvisionLists {
         if (known.isPresent()) {
             return line.fits(known.get());
         }
-        var copy = copies.find(line.key().value()).filter(found -> found.personId() != null
-            && found.integratedNumber().equals(line.integratedNumber())).orElse(null);
+        var copy = about(line);
         var provision = provision(line, copy);
         provisions.add(provision);
         if (provision.state() == State.WAITING) {
@@ -64,6 +66,16 @@ public class ProvisionLists {
             timeline.add(provision.caseId(), "⑫", "copies.timeline.provided", provision.providedOn(), provision.recipient());
         }
         return true;
+    }
+
+    /** The copy that the line is about, also one whose registration has not been answered yet: the list may be quicker than the answer. */
+    @Nullable
+    private Registered about(Line line) {
+        var sent = items.onTheWay(line.key().value()).filter(item -> item.personId() != null && item.operation() == CopyOperation.REGISTER)
+            .map(item -> new Registered(item.key(), item.personId(), item.caseId(), item.integratedNumber(), item.content(),
+                LocalDate.now(clock), false));
+        return copies.find(line.key().value()).filter(found -> found.personId() != null).or(() -> sent)
+            .filter(found -> line.integratedNumber().equals(found.integratedNumber())).orElse(null);
     }
 
     private Provision provision(Line line, @Nullable Registered copy) {
