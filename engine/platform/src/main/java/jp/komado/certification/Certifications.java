@@ -172,11 +172,20 @@ public class Certifications {
     void approve(UUID caseId, @Nullable String comment, CurrentUser user) {
         rights.demand(Right.DECISION_APPROVE);
         var proposal = pending(caseId);
+        demandNoOverlap(caseId, proposal);
         proposal.approve(user.id(), comment, clock.instant());
         var episode = applications.become(caseId, proposal.kind().status());
         records.save(new DecisionRecord(proposal, episode.patientId(), user.id(), today(), clock.instant()));
         changed(episode, Right.DECISION_APPROVE, "decision");
         timeline.add(caseId, "⑩", "certification.timeline.approved", proposal.kind());
+    }
+
+    /** Between proposal and approval another application of the same child may have been certified: two periods never share a day. */
+    private void demandNoOverlap(UUID caseId, DecisionProposal proposal) {
+        var previous = previousValidTo(applications.find(caseId));
+        if (proposal.validFrom() != null && previous != null && !proposal.validFrom().isAfter(previous)) {
+            throw Problem.conflict("certification.problem.overlap");
+        }
     }
 
     /** Sends the pending proposal back. */

@@ -21,6 +21,7 @@ public enum DocumentKind {
     REFUND_NOTICE(false),
     REFUND_REFUSAL(false),
     PAYMENT_REPORT(false),
+    RENEWAL_NOTICE(false),
     OTHER(true);
 
     private final boolean handedIn;

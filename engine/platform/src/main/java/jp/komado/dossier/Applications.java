@@ -142,6 +142,12 @@ public class Applications {
         return !other.status().isFinal() || certified && episode.kind() == ApplicationKind.NEW;
     }
 
+    /** Other applications of the same patient, as far as they are known under the same person. */
+    @Transactional(readOnly = true)
+    public List<ApplicationEpisode> othersOf(UUID patientId, UUID caseId) {
+        return episodes.findByPatientIdIn(List.of(patientId)).stream().filter(other -> !other.id().equals(caseId)).toList();
+    }
+
     /** What the monthly cap depends on. */
     @Transactional(readOnly = true)
     public CapFacts capFacts(UUID caseId) {

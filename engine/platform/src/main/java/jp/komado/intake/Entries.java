@@ -13,6 +13,7 @@ import jp.komado.audit.Look;
 import jp.komado.audit.PersonalDataGate;
 import jp.komado.audit.Purpose;
 import jp.komado.dossier.ApplicationEpisode;
+import jp.komado.dossier.ApplicationKind;
 import jp.komado.dossier.ApplicationStatus;
 import jp.komado.dossier.Applications;
 import jp.komado.dossier.Disease;
@@ -20,6 +21,7 @@ import jp.komado.dossier.Diseases;
 import jp.komado.dossier.DuplicateSuspicions;
 import jp.komado.dossier.EnteredApplication;
 import jp.komado.dossier.Insurance;
+import jp.komado.dossier.Person;
 import jp.komado.dossier.Persons;
 import jp.komado.dossier.Timeline;
 import jp.komado.problem.Problem;
@@ -72,7 +74,9 @@ class Entries {
     @Transactional
     void enter(UUID caseId, EntryForm form, CurrentUser user) {
         var episode = applications.find(caseId);
-        new EntryRules(diseases, today.get()).check(form, episode).refuseTask();
+        var errors = new EntryRules(diseases, today.get()).check(form, episode);
+        errors.demand(!renewsSomebodyElse(form, episode), "/patient/birthDate", "intake.field.renewal-of-another-child");
+        errors.refuseTask();
         var numbers = form.patient().individualNumber() != null || form.applicant().individualNumber() != null
             || form.members().stream().anyMatch(m -> m.individualNumber() != null);
         if (numbers) {
@@ -93,6 +97,13 @@ class Entries {
                 "individualNumber");
         }
         timeline.add(caseId, "③", "intake.timeline.entered");
+    }
+
+    /** A renewal that was received under a child's number stays that child's: a name may change, a birth date does not. */
+    private boolean renewsSomebodyElse(EntryForm form, ApplicationEpisode episode) {
+        var known = persons.find(episode.patientId()).birthDate();
+        return episode.kind() == ApplicationKind.RENEWAL && known != null && !known.equals(form.patient().birthDate())
+            && !applications.othersOf(episode.patientId(), episode.id()).isEmpty();
     }
 
     private EnteredApplication entered(EntryForm form, EntryPersons.People people) {
@@ -171,7 +182,7 @@ class Entries {
         if (patient.sex() != form.sex()) {
             differing.add(ComparedField.SEX);
         }
-        if (!sameNumber(patient.id(), form.individualNumber())) {
+        if (!sameNumber(patient, episode, form.individualNumber())) {
             differing.add(ComparedField.INDIVIDUAL_NUMBER);
         }
         var insurerNumber = episode.insurance() == null ? null : episode.insurance().insurerNumber();
@@ -181,10 +192,12 @@ class Entries {
         return differing;
     }
 
-    private boolean sameNumber(UUID personId, @Nullable String typed) {
+    /** A paper without a number fits somebody who has none on file, or whose number is known from an earlier application. */
+    private boolean sameNumber(Person patient, ApplicationEpisode episode, @Nullable String typed) {
         if (typed == null) {
-            return !individualNumbers.has(personId);
+            return !individualNumbers.has(patient.id())
+                || patient.individualNumberWithheld() && !applications.othersOf(patient.id(), episode.id()).isEmpty();
         }
-        return IndividualNumber.isValid(typed) && individualNumbers.matches(personId, new IndividualNumber(typed));
+        return IndividualNumber.isValid(typed) && individualNumbers.matches(patient.id(), new IndividualNumber(typed));
     }
 }

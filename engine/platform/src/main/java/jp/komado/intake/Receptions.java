@@ -3,6 +3,7 @@ package jp.komado.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.komado.access.CurrentUsers;
@@ -43,6 +44,7 @@ public class Receptions {
     private final Diseases diseases;
     private final ReceptionRecords records;
     private final Corrections corrections;
+    private final Renewals renewals;
     private final Timeline timeline;
     private final Workflow workflow;
     private final PersonalDataGate gate;
@@ -51,7 +53,7 @@ public class Receptions {
     private final Today today;
 
     Receptions(Applications applications, Persons persons, Municipalities municipalities, Diseases diseases,
-               ReceptionRecords records, Corrections corrections, Timeline timeline, Workflow workflow,
+               ReceptionRecords records, Corrections corrections, Renewals renewals, Timeline timeline, Workflow workflow,
                PersonalDataGate gate, Rights rights, CurrentUsers currentUsers, Today today) {
         this.applications = applications;
         this.persons = persons;
@@ -59,6 +61,7 @@ public class Receptions {
         this.diseases = diseases;
         this.records = records;
         this.corrections = corrections;
+        this.renewals = renewals;
         this.timeline = timeline;
         this.workflow = workflow;
         this.gate = gate;
@@ -76,17 +79,23 @@ public class Receptions {
             throw Problem.forbidden("intake.problem.counter-only");
         }
         var receivedOn = form.receivedOn() == null ? today.get() : form.receivedOn();
-        check(form, receivedOn).refuseRequest();
-        var patient = persons.register(form.patient().details());
-        var applicantId = sameAsPatient(form) ? patient.id() : persons.register(form.applicant().details()).id();
+        var errors = check(form, receivedOn);
+        var renewed = renewals.renewed(form.kind(), form.recipientNumber(), receivedOn, form.patient(), null, errors);
+        errors.refuseRequest();
+        var patientId = renewed == null ? persons.register(form.patient().details()).id() : renewed.personId();
+        // A renewal knows its applicant better than the form: see below.
+        var applicantId = sameAsPatient(form) || renewed != null ? patientId : persons.register(form.applicant().details()).id();
         var line = form.disease();
         var episode = applications.open(new NewApplication(form.kind(), Channel.PORTAL, user.municipalityCode(), receivedOn,
-            patient.id(), applicantId, form.applicant().relationship(), Boolean.TRUE.equals(form.byProxy()),
+            patientId, applicantId, form.applicant().relationship(), Boolean.TRUE.equals(form.byProxy()),
             form.insuranceKind() == null ? null : Insurance.ofKind(form.insuranceKind()),
             line == null ? null : new Disease(line.group(), line.code(), line.name(), null, null, null)));
         records.keep(episode.id(), !Boolean.FALSE.equals(form.numbersGiven()), Boolean.TRUE.equals(form.specialRequested()),
             null, null, user.id());
-        logged(episode, List.of(patient.id(), applicantId), Right.CASE_OPEN, Purpose.COUNTER);
+        if (renewed != null) {
+            renewals.fillIn(episode.id(), renewed, form);
+        }
+        logged(episode, List.of(patientId, Objects.requireNonNull(episode.applicantId())), Right.CASE_OPEN, Purpose.COUNTER);
         timeline.add(episode.id(), "①", "intake.timeline.received-at-counter", receivedOn, form.kind());
         return started(episode, "certification.received-at-counter");
     }
@@ -97,12 +106,17 @@ public class Receptions {
         rights.demand(Right.CASE_RECEIVE);
         var user = currentUsers.require();
         var receivedOn = form.receivedOn() == null ? today.get() : form.receivedOn();
-        check(form, receivedOn).refuseRequest();
-        var patient = persons.register(PersonDetails.knownByKana(form.patientKana()));
+        var errors = check(form, receivedOn);
+        var renewed = renewals.renewed(form.kind(), form.recipientNumber(), receivedOn, null, form.patientKana(), errors);
+        errors.refuseRequest();
+        var patientId = renewed == null ? persons.register(PersonDetails.knownByKana(form.patientKana())).id() : renewed.personId();
         var episode = applications.open(new NewApplication(form.kind(), Channel.PAPER, form.municipalityCode(), receivedOn,
-            patient.id(), null, null, false, null, null));
+            patientId, null, null, false, null, null));
         records.keep(episode.id(), true, false, form.bagNumber(), form.pages(), user.id());
-        logged(episode, List.of(patient.id()), Right.CASE_RECEIVE, Purpose.CASE_WORK);
+        if (renewed != null) {
+            renewals.fillIn(episode.id(), renewed, null);
+        }
+        logged(episode, List.of(patientId), Right.CASE_RECEIVE, Purpose.CASE_WORK);
         timeline.add(episode.id(), "②", "intake.timeline.opened-from-bag", form.bagNumber(), form.kind());
         return started(episode, "certification.opened-from-bag");
     }

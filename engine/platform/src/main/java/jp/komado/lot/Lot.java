@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 
 /** A numbered collection. Items can be added until the first one is settled; a settled item stays as it is. */
@@ -51,6 +53,20 @@ public class Lot {
             throw new IllegalArgumentException("the lot has this item already");
         }
         items.add(new LotItem(subjectId, items.size() + 1));
+    }
+
+    /** Adds many subjects as the next items, in this order. */
+    public void addAll(Collection<UUID> subjectIds) {
+        if (begun()) {
+            throw new IllegalStateException("a lot that is being settled takes no more items");
+        }
+        var known = items.stream().map(LotItem::subjectId).collect(Collectors.toSet());
+        for (var subjectId : subjectIds) {
+            if (!known.add(subjectId)) {
+                throw new IllegalArgumentException("the lot has this item already");
+            }
+            items.add(new LotItem(subjectId, items.size() + 1));
+        }
     }
 
     /** Settles an item once and for all. */

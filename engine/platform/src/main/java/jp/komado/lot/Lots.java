@@ -45,6 +45,21 @@ public class Lots {
         find(lotId).add(subjectId);
     }
 
+    /** Adds many items at once, in this order. */
+    @Transactional
+    public void addAll(UUID lotId, Collection<UUID> subjectIds) {
+        find(lotId).addAll(subjectIds);
+    }
+
+    /** Settles all items that are still open with the same result; gives their number. */
+    @Transactional
+    public int settleOpen(UUID lotId, ItemResult result, String by) {
+        var lot = find(lotId);
+        var open = lot.items().stream().filter(item -> item.result() == ItemResult.OPEN).toList();
+        open.forEach(item -> item.settle(result, null, null, clock.instant(), by));
+        return open.size();
+    }
+
     /** Settles an item; 409 if that was done before. */
     @Transactional
     public void settle(UUID lotId, UUID subjectId, ItemResult result, @Nullable Integer pages, @Nullable String note, String by) {

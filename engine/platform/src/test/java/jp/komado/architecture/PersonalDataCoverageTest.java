@@ -82,6 +82,8 @@ class PersonalDataCoverageTest {
             "komado.custody_chase",
             "komado.insurer",
             "komado.insurer_letter_run",
+            "komado.renewal_wave",
+            "komado.renewal_run",
             "komado.insurer_hand_over",
             // orders to payers, their lines and records: they name claim lines, which are the claims room's
             "komado.payment_order",

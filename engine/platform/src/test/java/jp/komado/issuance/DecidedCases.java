@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Every case is decided: what the rooms before this one would have worked out. */
 @TestConfiguration
-class DecidedCases {
+public class DecidedCases {
 
     @Bean
     @Primary
