@@ -16,6 +16,7 @@ import type dossier from './locales/ja/dossier.json';
 import type shipments from './locales/ja/shipments.json';
 import type linkage from './locales/ja/linkage.json';
 import type insurer from './locales/ja/insurer.json';
+import type renewals from './locales/ja/renewals.json';
 import type custody from './locales/ja/custody.json';
 import type claims from './locales/ja/claims.json';
 import type copies from './locales/ja/copies.json';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       linkage: typeof linkage;
       insurer: typeof insurer;
       copies: typeof copies;
+      renewals: typeof renewals;
       custody: typeof custody;
       claims: typeof claims;
       payment: typeof payment;

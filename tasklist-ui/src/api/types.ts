@@ -143,6 +143,7 @@ export interface NewCaseRequest {
   byProxy: boolean;
   numbersGiven: boolean;
   specialRequested: boolean;
+  recipientNumber?: string;
 }
 
 export interface NewCasePerson {
@@ -164,6 +165,7 @@ export interface NewPaperCaseRequest {
   kind?: ApplicationKind;
   patientKana?: string;
   pages?: number;
+  recipientNumber?: string;
 }
 
 export type NewCaseResult = Sent<'Reception'>;

@@ -2,7 +2,7 @@ import type { CurrentUser } from '@/api/types';
 import { hasRight } from '@/lib/session';
 
 export type NavigationKey =
-  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'insurerLetters' | 'insurerReplies' | 'shipments' | 'search' | 'meetings' | 'resultLists' | 'copyRegistrations' | 'provisions' | 'claimMonths' | 'refunds' | 'custody' | 'dashboard' | 'decisions' | 'audit' | 'users';
+  | 'inbox' | 'counter' | 'receipt' | 'dispatches' | 'insurerLetters' | 'insurerReplies' | 'shipments' | 'search' | 'meetings' | 'renewals' | 'resultLists' | 'copyRegistrations' | 'provisions' | 'claimMonths' | 'refunds' | 'custody' | 'dashboard' | 'decisions' | 'audit' | 'users';
 
 interface NavigationEntry {
   key: NavigationKey;
@@ -20,6 +20,7 @@ const entries: NavigationEntry[] = [
   { key: 'shipments', to: '/shipments', isFor: (user) => hasRight(user, 'EXCHANGE_READ') },
   { key: 'search', to: '/search', isFor: (user) => hasRight(user, 'CASE_READ') },
   { key: 'meetings', to: '/meetings', isFor: (user) => hasRight(user, 'BOARD_PREPARE') || hasRight(user, 'BOARD_READ') || hasRight(user, 'BOARD_OPINE') },
+  { key: 'renewals', to: '/renewals', isFor: (user) => hasRight(user, 'RENEWAL_READ') },
   { key: 'resultLists', to: '/result-lists', isFor: (user) => hasRight(user, 'RESULT_LIST_READ') },
   { key: 'claimMonths', to: '/claim-months', isFor: (user) => hasRight(user, 'CLAIM_READ') },
   { key: 'refunds', to: '/refunds', isFor: (user) => hasRight(user, 'REFUND_READ') },

@@ -13,6 +13,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { DiseaseFields, type DiseaseChoice } from '@/features/intake/disease-fields';
 import { useCounterReception } from '@/features/intake/intake-api';
+import { KnownRecipient, type RenewalForm } from '@/features/intake/known-recipient';
 import { PersonFields } from '@/features/intake/person-fields';
 import { ReceptionDone } from '@/features/intake/reception-done';
 import { focusFirstInvalid } from '@/features/intake/focus-first-invalid';
@@ -35,6 +36,7 @@ interface Draft {
   byProxy: boolean;
   numbersGiven: boolean;
   specialRequested: boolean;
+  recipientNumber: string;
 }
 
 const emptyDraft = (): Draft => ({
@@ -48,13 +50,15 @@ const emptyDraft = (): Draft => ({
   byProxy: false,
   numbersGiven: true,
   specialRequested: false,
+  recipientNumber: '',
 });
 
 function toRequest(draft: Draft): NewCaseRequest {
-  const { receivedOn, relationship, insuranceKind, applicant, patient, ...rest } = draft;
+  const { receivedOn, relationship, insuranceKind, applicant, patient, recipientNumber, ...rest } = draft;
   return {
     ...rest,
     ...(receivedOn ? { receivedOn } : {}),
+    ...(draft.kind === 'RENEWAL' && recipientNumber.trim() ? { recipientNumber: recipientNumber.normalize('NFKC').trim() } : {}),
     ...(insuranceKind ? { insuranceKind } : {}),
     patient,
     applicant: { ...(relationship === 'SELF' ? patient : applicant), ...(relationship ? { relationship } : {}) },
@@ -125,6 +129,15 @@ export default function CounterPage() {
             options={kinds.map((kind) => ({ value: kind, label: t(`common:kind.${kind}`) }))}
             errorMessage={errors['/kind']}
           />
+          {draft.kind === 'RENEWAL' && (
+            <KnownRecipient
+              number={draft.recipientNumber}
+              onChange={(recipientNumber) => set({ recipientNumber })}
+              receivedOn={draft.receivedOn}
+              errorMessage={errors['/recipientNumber']}
+              onFound={(form) => set(filledIn(form))}
+            />
+          )}
           <EraDateInput label={t('receivedOn')} description={t('receivedOnHint')} isRequired value={draft.receivedOn} onChange={(receivedOn) => set({ receivedOn })} errorMessage={errors['/receivedOn']} />
           <div className="flex flex-col">
             <Checkbox isSelected={draft.byProxy} onChange={(byProxy) => set({ byProxy })}>{t('byProxy')}</Checkbox>
@@ -189,6 +202,19 @@ export default function CounterPage() {
       </div>
     </form>
   );
+}
+
+/** What the last application said; the papers may have changed since. */
+function filledIn({ recipientNumber, patient, applicant, disease, insuranceKind }: RenewalForm): Partial<Draft> {
+  const { relationship = '', ...person } = applicant ?? {};
+  return {
+    recipientNumber,
+    patient,
+    applicant: person,
+    relationship,
+    disease: { group: disease?.group ?? '', code: disease?.code ?? '', name: disease?.name ?? '' },
+    insuranceKind: insuranceKind ?? '',
+  };
 }
 
 function labelled(label: string, message: string): string {

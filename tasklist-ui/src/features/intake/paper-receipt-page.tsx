@@ -18,6 +18,7 @@ import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast-store';
 import { focusFirstInvalid } from '@/features/intake/focus-first-invalid';
 import { usePaperReception } from '@/features/intake/intake-api';
+import { KnownRecipient } from '@/features/intake/known-recipient';
 import { formatDateShort, formatTime } from '@/lib/dates';
 import { fieldErrorsOf, type FieldErrors } from '@/lib/field-errors';
 import { currentLanguage } from '@/lib/language';
@@ -47,6 +48,7 @@ export default function PaperReceiptPage() {
   const [receivedOn, setReceivedOn] = useState<string | null>(null);
   const [patientKana, setPatientKana] = useState('');
   const [pages, setPages] = useState<number | null>(null);
+  const [recipientNumber, setRecipientNumber] = useState('');
   const [missing, setMissing] = useState<FieldErrors>({});
   const [registered, setRegistered] = useState<Registered[]>([]);
   const form = useRef<HTMLFormElement>(null);
@@ -70,7 +72,7 @@ export default function PaperReceiptPage() {
     }
     const bag = bagNumber.normalize('NFKC').trim();
     reception.mutate(
-      { bagNumber: bag, municipalityCode: municipalityCode!, kind, patientKana, pages: pages!, ...(receivedOn ? { receivedOn } : {}) },
+      { bagNumber: bag, municipalityCode: municipalityCode!, kind, patientKana, pages: pages!, ...(receivedOn ? { receivedOn } : {}), ...(kind === 'RENEWAL' && recipientNumber.trim() ? { recipientNumber: recipientNumber.normalize('NFKC').trim() } : {}) },
       {
         onSuccess: ({ id, applicationNumber }) => {
           const municipality = choices.find((choice) => choice.id === municipalityCode)?.label ?? '';
@@ -79,6 +81,7 @@ export default function PaperReceiptPage() {
           setReceivedOn(null);
           setPatientKana('');
           setPages(null);
+          setRecipientNumber('');
           form.current?.querySelector<HTMLElement>('[data-first-of-paper] select')?.focus();
         },
         onError: () => setTimeout(focusFirstInvalid),
@@ -112,6 +115,18 @@ export default function PaperReceiptPage() {
                 />
                 <NumberField label={t('paper.pages')} isRequired unit={t('paper.pagesUnit')} value={pages} onChange={setPages} errorMessage={errors['/pages']} />
               </div>
+              {kind === 'RENEWAL' && (
+                <KnownRecipient
+                  number={recipientNumber}
+                  onChange={setRecipientNumber}
+                  receivedOn={receivedOn}
+                  errorMessage={errors['/recipientNumber']}
+                  onFound={(form) => {
+                    setRecipientNumber(form.recipientNumber);
+                    setPatientKana(`${form.patient.familyKana ?? ''} ${form.patient.givenKana ?? ''}`.trim());
+                  }}
+                />
+              )}
               <EraDateInput label={t('paper.stampedOn')} description={t('paper.stampedOnHint')} value={receivedOn} onChange={setReceivedOn} errorMessage={errors['/receivedOn']} />
               <TextField label={t('paper.patientKana')} description={t('paper.patientKanaHint')} value={patientKana} onChange={setPatientKana} errorMessage={errors['/patientKana']} autoComplete="off" />
               <div className="flex justify-end">

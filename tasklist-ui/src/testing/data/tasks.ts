@@ -85,6 +85,10 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
       held: [{ id: 'line-1', recordNumber: '20261010000001', institutionCode: '1311234566', inpatient: false, publicPoints: 1500, insurerCopayYen: 4500, patientShareYen: 3000, publicAmountYen: 1500, mealPublicYen: 0, findings: [{ code: '35', text: '月の患者負担の合計が上限額を超える', held: true, suggestion: 'RETURN', measure: 3000 }] }],
     },
   },
+  'check-renewal': {
+    step: '⑯', title: '⑯更新案内の対象を確かめる', elementId: 'User_CheckRenewal',
+    data: { noticeNumber: 'U20260000128', endsOn: '2027-02-28', certifiedCaseId: 'case-1', doubts: ['ADULT', 'PROTECTED_ADDRESS'] },
+  },
   'register-category': {
     step: '⑧', title: '⑧高額療養費の所得区分を登録する', elementId: 'User_RegisterCategory',
     data: { letterNumber: 'I20260000128', insurerName: '架空健康保険組合', postedOn: '2026-10-28', receiptNumber: '26-M000012', receivedOn: '2026-11-10' },

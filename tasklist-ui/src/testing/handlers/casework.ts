@@ -24,6 +24,12 @@ export const caseworkHandlers = [
     request.headers.get('If-Match') ? HttpResponse.json({ caseId: dossier.id, nextWorkItemId: null }) : problem(428, 'precondition-required'),
   ),
   http.get('*/api/cases/:id', () => HttpResponse.json(dossier, { headers: { ETag: '"7"' } })),
+  http.get('*/api/cases/:id/renewal', () =>
+    HttpResponse.json({
+      endsOn: '2027-02-28', filingFrom: '2026-10-31', reminderOn: '2026-12-31', over: false, followed: false, waveId: 'w1', mayRecord: true,
+      notice: { number: 'U20260000128', state: 'NOTIFIED', postedOn: '2026-11-04' }, circumstances: [{ kind: 'PROTECTED_ADDRESS', since: '2026-05-01' }],
+    }),
+  ),
   http.get('*/api/cases/:id/timeline', () => HttpResponse.json({ items: timeline })),
   http.get('*/api/cases/:id/notes', () => HttpResponse.json({ items: [{ id: 'note-1', at: '2026-11-18T05:00:00Z', authorName: '認定 花子', text: '父から電話。意見書の原本は主治医が保管しているとのこと。' }] })),
   http.post('*/api/cases/:id/notes', () => HttpResponse.json({}, { status: 201 })),

@@ -196,6 +196,10 @@ const definitions: Record<string, FormDefinition> = {
       toData: (values) => without(values, values.outcome === 'PAY' ? [] : ['recipientNumber']),
     },
   ),
+  'check-renewal': simpleDefinition(
+    { outcome: '', ground: '', note: '' },
+    { Component: lazy(() => import('./check-renewal')), toData: (values) => without(values, values.outcome === 'NOT_RENEW' ? [] : ['ground']) },
+  ),
   'register-category': simpleDefinition(
     { outcome: '', category: '', answeredOn: '', validFrom: '', unclearReason: '', note: '' },
     {
