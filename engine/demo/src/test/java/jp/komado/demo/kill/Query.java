@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks into a demo's databases from outside, whether its programs live or not. */
-final class Query {
+public final class Query {
 
-    static final String PLATFORM = "postgres";
+    public static final String PLATFORM = "postgres";
     static final String COUNTERPARTS = "counterparts";
     private static final int LINE_OF_PORT = 3;
 
@@ -28,6 +28,15 @@ final class Query {
                 found.add(rows.getString(1));
             }
             return found;
+        }
+    }
+
+    /** Changes something as the database's owner; for what a test needs to be there. */
+    public static void change(Path directory, String database, String statement) throws SQLException, IOException {
+        var port = Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(LINE_OF_PORT).trim();
+        try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/" + database, "postgres", "");
+             var work = connection.createStatement()) {
+            work.execute(statement);
         }
     }
 
