@@ -80,6 +80,7 @@ public final class DemoApplication {
         properties.put("server.port", "${KOMADO_PORT:8080}");
         // the demo sends and imports itself: not before its past is loaded, or answers of the past would come today
         properties.put("komado.exchange.poll", "PT0S");
+        properties.put("komado.claims.poll", "PT0S");
         properties.put("komado.documents.directory", home.resolve("documents").toString());
         properties.put("komado.vault.directory", home.resolve("vault").toString());
         properties.put("komado.vault.create-keys", true);

@@ -18,6 +18,8 @@ enum Duty {
     MEDIUM(LocalTime.of(11, 0), EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY)),
     /** Sit with the board. */
     MEETING(LocalTime.of(14, 0), EnumSet.of(DayOfWeek.WEDNESDAY)),
+    /** Work at the claim month: lists, exceptions, payment, closing. */
+    CLAIMS(LocalTime.of(14, 30), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
     /** Post the letters to the insurers. */
     LETTERS(LocalTime.of(15, 0), EnumSet.of(DayOfWeek.THURSDAY));
 

@@ -40,6 +40,11 @@ class InventedApplications {
         return day.isBlank() ? LocalDate.now(clock) : LocalDate.parse(day);
     }
 
+    /** Whether it is the usual make-up, with everything that a prefecture has, and not one for the inquiries alone. */
+    boolean isUsual() {
+        return inquiring == 0;
+    }
+
     /** All applications of a prefecture that was begun on that day, the earliest first. */
     List<SyntheticApplication> countedBackFrom(LocalDate begun) {
         var listed = diseases.search("", Integer.MAX_VALUE).stream().map(d -> new ListedDisease(d.group(), d.code(), d.name())).toList();

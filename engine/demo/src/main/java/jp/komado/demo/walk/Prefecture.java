@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.komado.demo.Console;
+import jp.komado.demo.papers.PaperRoom;
 import jp.komado.demo.population.SyntheticApplication;
 import jp.komado.demo.process.EngineJobs;
 import org.slf4j.Logger;
@@ -27,19 +28,22 @@ public class Prefecture {
     private final EngineJobs jobs;
     private final ExchangePulse pulse;
     private final InventedApplications invented;
+    private final PaperRoom papers;
     private final Console console;
     private final boolean wanted;
     private final int limit;
     private volatile boolean stopping;
     private volatile Thread loader;
 
-    Prefecture(History history, WalkLog log, EngineJobs jobs, ExchangePulse pulse, InventedApplications invented, Console console,
+    Prefecture(History history, WalkLog log, EngineJobs jobs, ExchangePulse pulse, InventedApplications invented, PaperRoom papers,
+               Console console,
                @Value("${komado.demo.load:true}") boolean wanted, @Value("${komado.demo.limit:1000}") int limit) {
         this.history = history;
         this.log = log;
         this.jobs = jobs;
         this.pulse = pulse;
         this.invented = invented;
+        this.papers = papers;
         this.console = console;
         this.wanted = wanted;
         this.limit = limit;
@@ -84,6 +88,9 @@ public class Prefecture {
             history.relive(applications, today, () -> stopping, new LoadingProgress(console, first(applications, today), today));
             if (stopping) {
                 return;
+            }
+            if (invented.isUsual() && applications.size() < limit) {
+                papers.fill();
             }
             log.finished();
         } finally {

@@ -65,7 +65,10 @@ class WalkLog {
 
     /** The cases that are still on their way. */
     Set<UUID> onTheirWay() {
-        return new HashSet<>(jdbc.queryForList("select case_id from demo.walk where not arrived", UUID.class));
+        return new HashSet<>(jdbc.queryForList("""
+            select case_id from demo.walk where not arrived
+            union all select id from komado.claim_month
+            union all select id from komado.claim_exception""", UUID.class));
     }
 
     /** Of the cases that wait, those that have a work item now. */
