@@ -1,4 +1,5 @@
 import common from '../../src/locales/ja/common.json' with { type: 'json' };
+import custody from '../../src/locales/ja/custody.json' with { type: 'json' };
 import dossier from '../../src/locales/ja/dossier.json' with { type: 'json' };
 import inquiries from '../../src/locales/ja/inquiries.json' with { type: 'json' };
 import insurer from '../../src/locales/ja/insurer.json' with { type: 'json' };
@@ -11,7 +12,7 @@ import shipments from '../../src/locales/ja/shipments.json' with { type: 'json' 
 import taskForms from '../../src/locales/ja/task-forms.json' with { type: 'json' };
 
 /** The words on the pages, so that a better word does not break a test of what people do. */
-export const words = { common, dossier, inquiries, insurer, intake, linkage, meetings, resultLists, session, shipments, taskForms };
+export const words = { common, custody, dossier, inquiries, insurer, intake, linkage, meetings, resultLists, session, shipments, taskForms };
 
 /** A name that begins with these words, whatever explanation follows. */
 export function beginning(text: string): RegExp {
