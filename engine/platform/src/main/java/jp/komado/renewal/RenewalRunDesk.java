@@ -19,9 +19,9 @@ import jp.komado.audit.Purpose;
 import jp.komado.dossier.Persons;
 import jp.komado.lot.Lots;
 import jp.komado.problem.Problem;
-import jp.komado.renewal.RenewalViews.RunLetter;
-import jp.komado.renewal.RenewalViews.RunTotals;
-import jp.komado.renewal.RenewalViews.RunView;
+import jp.komado.renewal.RenewalViews.RenewalLetterLine;
+import jp.komado.renewal.RenewalViews.RenewalRunTotals;
+import jp.komado.renewal.RenewalViews.RenewalRunView;
 import jp.komado.renewal.internal.RenewalPapers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -64,7 +64,7 @@ public class RenewalRunDesk {
     }
 
     /** The runs of a wave, the oldest first. Callers have checked the right; nobody is named. */
-    List<RunView> list(UUID waveId) {
+    List<RenewalRunView> list(UUID waveId) {
         return rows.findByWaveIdOrderByOpenedAt(waveId).stream().map(run -> view(run, null)).toList();
     }
 
@@ -79,7 +79,7 @@ public class RenewalRunDesk {
 
     /** A run with its letters. */
     @Transactional(readOnly = true)
-    public RunView show(UUID runId) {
+    public RenewalRunView show(UUID runId) {
         rights.demand(Right.RENEWAL_READ);
         var run = runs.find(runId);
         var open = runs.open(run);
@@ -128,20 +128,20 @@ public class RenewalRunDesk {
         }
     }
 
-    private List<RunLetter> items(List<RenewalLetter> open) {
+    private List<RenewalLetterLine> items(List<RenewalLetter> open) {
         var byId = notices.findByIdIn(open.stream().map(RenewalLetter::noticeId).toList()).stream()
             .collect(Collectors.toMap(RenewalNotice::id, Function.identity()));
         var people = persons.find(open.stream().map(RenewalLetter::personId).toList());
-        var items = new ArrayList<RunLetter>();
+        var items = new ArrayList<RenewalLetterLine>();
         for (var letter : open) {
             var notice = byId.get(letter.noticeId());
-            items.add(new RunLetter(letter.id(), notice.caseId(), items.size() + 1, notice.number(), people.get(letter.personId()).fullName(),
+            items.add(new RenewalLetterLine(letter.id(), notice.caseId(), items.size() + 1, notice.number(), people.get(letter.personId()).fullName(),
                 notice.endsOn()));
         }
         return items;
     }
 
-    private RunView view(RenewalRun run, @Nullable List<RunLetter> letters) {
+    private RenewalRunView view(RenewalRun run, @Nullable List<RenewalLetterLine> letters) {
         var me = currentUsers.require();
         var progress = lots.find(run.lotId()).progress();
         var done = run.state() == RenewalRun.State.POSTED || run.state() == RenewalRun.State.DISSOLVED;
@@ -150,9 +150,9 @@ public class RenewalRunDesk {
         var mayConfirm = run.state() == RenewalRun.State.CHECKED && rights.has(me, Right.MAILING_CONFIRM)
             && !me.id().equals(run.openedBy()) && !me.id().equals(run.checkedBy());
         var monthEnd = jdbc.sql("select month_end from komado.renewal_wave where id = ?").param(run.waveId()).query(LocalDate.class).single();
-        return new RunView(run.id(), run.version(), run.waveId(), monthEnd, run.number(), run.kind().name(), run.state().name(), run.openedAt(),
+        return new RenewalRunView(run.id(), run.version(), run.waveId(), monthEnd, run.number(), run.kind().name(), run.state().name(), run.openedAt(),
             Objects.requireNonNull(nameOf(run.openedBy())), run.checkedAt(), nameOf(run.checkedBy()), run.receiptNumber(), run.postedOn(),
-            run.confirmedAt(), nameOf(run.confirmedBy()), new RunTotals(progress.items() - progress.removed(), progress.removed()), overnight,
+            run.confirmedAt(), nameOf(run.confirmedBy()), new RenewalRunTotals(progress.items() - progress.removed(), progress.removed()), overnight,
             mayCheck, mayConfirm, letters);
     }
 

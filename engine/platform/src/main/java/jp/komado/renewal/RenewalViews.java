@@ -26,7 +26,7 @@ public final class RenewalViews {
     }
 
     /** A wave with its runs. */
-    public record WaveDetail(WaveView wave, List<RunView> runs) {
+    public record WaveDetail(WaveView wave, List<RenewalRunView> runs) {
     }
 
     /** A notice on the list of its wave. */
@@ -50,20 +50,20 @@ public final class RenewalViews {
      * @param letters    null on lists
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RunView(
+    public record RenewalRunView(
         UUID id, long version, UUID waveId, LocalDate monthEnd, String number, String kind, String state, Instant openedAt, String openedBy,
         @Nullable Instant checkedAt, @Nullable String checkedBy, @Nullable String receiptNumber, @Nullable LocalDate postedOn,
-        @Nullable Instant confirmedAt, @Nullable String confirmedBy, RunTotals totals, boolean overnight, boolean mayCheck, boolean mayConfirm,
-        @Nullable List<RunLetter> letters) {
+        @Nullable Instant confirmedAt, @Nullable String confirmedBy, RenewalRunTotals totals, boolean overnight, boolean mayCheck, boolean mayConfirm,
+        @Nullable List<RenewalLetterLine> letters) {
     }
 
     /** Letters in the run, and how many were taken out. */
-    public record RunTotals(int letters, int removed) {
+    public record RenewalRunTotals(int letters, int removed) {
     }
 
     /** One letter: to whose family. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RunLetter(UUID id, UUID caseId, int position, String noticeNumber, @Nullable String patientName, LocalDate endsOn) {
+    public record RenewalLetterLine(UUID id, UUID caseId, int position, String noticeNumber, @Nullable String patientName, LocalDate endsOn) {
     }
 
     /**

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.komado.problem.IfMatch;
 import jp.komado.renewal.RenewalRunDesk;
-import jp.komado.renewal.RenewalViews.RunView;
+import jp.komado.renewal.RenewalViews.RenewalRunView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +48,7 @@ class RenewalRunController {
 
     @Operation(operationId = "readRenewalRun", summary = "⑯ A run with its letters")
     @GetMapping("/api/renewal-runs/{id}")
-    ResponseEntity<RunView> read(@PathVariable UUID id) {
+    ResponseEntity<RenewalRunView> read(@PathVariable UUID id) {
         var run = desk.show(id);
         return ResponseEntity.ok().eTag(IfMatch.etag(run.version())).cacheControl(CacheControl.noStore()).body(run);
     }
