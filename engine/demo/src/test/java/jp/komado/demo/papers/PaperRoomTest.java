@@ -34,7 +34,7 @@ class PaperRoomTest {
             assertThat(room.contractor().stream().mapToInt(year -> year.boxes()).sum()).isEqualTo(2);
             assertThat(room.disposed()).isEqualTo(1);
             assertThat(room.packing()).hasSize(1).allSatisfy(year -> assertThat(year.cases()).isEqualTo(7));
-            assertThat(room.toDispose()).isEqualTo(2);
+            assertThat(room.toDispose()).isEqualTo(3);
             assertThat(users.runAs("archivist", context.getBean(OrderDesk.class)::list)).extracting(OrderLine::state).extracting(Enum::name)
                 .containsExactlyInAnyOrder("REQUESTED", "ANSWERED", "ANSWERED", "DONE", "DONE", "DONE");
         } finally {
