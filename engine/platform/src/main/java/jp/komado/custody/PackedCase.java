@@ -3,14 +3,19 @@ package jp.komado.custody;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.data.domain.Persistable;
 
-/** The papers of a case in a box. They lie in one box only. */
+/**
+ * The papers of a case in a box. They lie in one box only: a line is always inserted, never merged over the one that somebody else has
+ * just written.
+ */
 @Entity
 @Table(name = "custody_box_case")
-class PackedCase {
+class PackedCase implements Persistable<UUID> {
 
     @Id
     private UUID caseId;
@@ -21,6 +26,8 @@ class PackedCase {
     private LocalDate notifiedOn;
     private Instant addedAt;
     private String addedBy;
+    @Transient
+    private boolean fresh;
 
     protected PackedCase() {
     }
@@ -34,6 +41,17 @@ class PackedCase {
         this.notifiedOn = notifiedOn;
         this.addedAt = at;
         this.addedBy = by;
+        this.fresh = true;
+    }
+
+    @Override
+    public UUID getId() {
+        return caseId;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
     }
 
     UUID caseId() { return caseId; }

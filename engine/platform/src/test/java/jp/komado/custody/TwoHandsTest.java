@@ -66,7 +66,7 @@ class TwoHandsTest {
         return world.journey.as("archivist").post("/api/custody/boxes/" + boxId + "/place", Map.of("cabinetId", cabinetId), seen).status();
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     void the_papers_of_a_case_scanned_into_two_boxes_lie_in_one() throws Exception {
         var episode = world.told(CustodyWorld.year() - 3);
         var one = world.opened(CustodyWorld.year() - 3).get("id").asText();
