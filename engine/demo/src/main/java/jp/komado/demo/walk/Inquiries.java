@@ -98,17 +98,14 @@ class Inquiries {
         return jdbc.queryForObject("select exists (select from komado.exchange_request where state in ('SENT', 'IN_SHIPMENT'))", Boolean.class);
     }
 
-    /** Imports what the outside has answered, and closes what is answered altogether. */
+    /** Imports what the outside has answered; whoever entered a shipment in the usage register closes it when all is answered. */
     void receive() {
         awaitOutside();
         while (work.run() > 0) {
             // a round may leave files that came in the meantime
         }
-        users.runAs(PREPARES, () -> {
-            shipments.newest(null, MOST).stream().filter(shipment -> shipment.state() == ShipmentState.ANSWERED)
-                .forEach(shipment -> shipments.confirm(shipment.number(), confirmation(shipment)));
-            return null;
-        });
+        users.runAs(PREPARES, () -> shipments.newest(null, MOST)).stream().filter(shipment -> shipment.state() == ShipmentState.ANSWERED)
+            .forEach(shipment -> users.runAs(shipment.acts().get(0).by(), () -> shipments.confirm(shipment.number(), confirmation(shipment))));
         work.run();
     }
 
