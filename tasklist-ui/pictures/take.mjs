@@ -58,14 +58,19 @@ async function firstItem(at, elementId) {
 const FIRST = [
   { user: 'worker1', name: 'shipment', list: '/shipments', path: (item) => `/shipments/${item.number}` },
   { user: 'worker1', name: 'insurer-letter-run', list: '/insurer-letter-runs', path: (item) => `/insurer-letters/${item.id}` },
+  { user: 'payment', name: 'claim-month', list: '/claim-months', path: (item) => `/claim-months/${item.id}` },
+  { user: 'subsidy-head', name: 'claim-month-payment', list: '/claim-months', at: -1, path: (item) => `/claim-months/${item.id}/payment` },
+  { user: 'archivist', name: 'box', list: '/custody/boxes', path: (item) => `/custody/boxes/${item.id}` },
+  { user: 'archivist', name: 'custody-order', list: '/custody/orders', path: (item) => `/custody/orders/${item.id}` },
   { user: 'board', name: 'meeting', list: '/meetings', path: (item) => `/meetings/${item.id}` },
   { user: 'reviewer', name: 'meeting-sheet', list: '/meetings', path: (item) => `/meetings/${item.id}/cases/1` },
 ];
 
 const PAGES = {
   'ward-chuo': { inbox: '/inbox?view=group', 'counter-new': '/counter/new', 'result-lists': '/result-lists' },
-  worker1: { 'receipt-new': '/receipt/new', dispatches: '/dispatches', search: '/search', shipments: '/shipments', 'insurer-letters': '/insurer-letters' },
-  payment: { 'insurer-replies': '/insurer-replies' },
+  worker1: { 'receipt-new': '/receipt/new', dispatches: '/dispatches', search: '/search', shipments: '/shipments', 'insurer-letters': '/insurer-letters', 'copy-registrations': '/copy-registrations', provisions: '/provisions', renewals: '/renewals' },
+  payment: { 'insurer-replies': '/insurer-replies', 'claim-months': '/claim-months', refunds: '/refunds', 'refund-new': '/refunds/new' },
+  archivist: { custody: '/custody', 'custody-orders': '/custody/orders' },
   board: { meetings: '/meetings' },
   manager: { dashboard: '/dashboard' },
   analyst: { decisions: '/decisions' },
@@ -84,7 +89,7 @@ const FORMS = {
     'User_ChooseCandidate', 'User_ResolveDifference', 'User_ChaseIdentityAnswer', 'User_RepairCode', 'User_ChaseLinkageAnswer', 'User_PhoneProvider',
     'User_AskForPaper', 'User_ObtainConsent', 'User_RegisterCategory',
   ],
-  payment: ['User_RemindInsurer'],
+  payment: ['User_RemindInsurer', 'User_ResolveException'],
   head: ['User_HandleNonDisclosure'],
   board: ['User_ArrangeMeeting', 'User_AskDoctor'],
 };
@@ -119,10 +124,10 @@ for (const language of languages) {
     await at.close();
   }
 
-  for (const { user, name, list, path } of FIRST) {
+  for (const { user, name, list, path, at: place = 0 } of FIRST) {
     const at = await desk(user, language);
     const found = await at.get(list);
-    const item = (Array.isArray(found) ? found : found?.items)?.[0];
+    const item = (Array.isArray(found) ? found : found?.items)?.at(place);
     if (item) {
       await at.page.goto(path(item));
       await take(at.page, name, language);
@@ -188,7 +193,8 @@ await page.locator('input[type="password"]').fill(password);
 await page.locator('button[type="submit"]').click();
 await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 await page.addScriptTag({ content: readFileSync(require.resolve('bpmn-js/dist/bpmn-viewer.production.min.js'), 'utf8') });
-for (const key of ['certification', 'certificate-issue', 'identity-confirmation', 'information-linkage', 'insurer-inquiry', 'board-consultation']) {
+for (const key of ['certification', 'certificate-issue', 'identity-confirmation', 'information-linkage', 'insurer-inquiry', 'board-consultation', 'copy-registration', 'provision-answer', 'claim-month', 'claim-exception',
+  'claim-payment', 'refund', 'renewal', 'document-custody']) {
   const xml = await (await context.request.get(`/api/processes/${key}/model`)).text();
   const size = await page.evaluate(async (model) => {
     const font = '"Noto Sans JP Variable", sans-serif';
