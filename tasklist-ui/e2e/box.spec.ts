@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Desk } from './support/desks';
 import { lookOver } from './support/axe';
 import type { Form } from './support/form';
+import { contractorDestroyed } from './support/outside';
 import { finish, openTask } from './support/tasks';
 import { expect, test } from './support/test';
 import { beginning, filled, words } from './support/words';
@@ -76,18 +77,22 @@ test('papers go into a box, the box to the contractor and back, and end beside a
   form = await openTask(page, archivist.clerk, disposal, 'User_WitnessDisposal');
   await scan(page, number);
   await courier(form);
-  await form.date('立ち会った日', new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' }));
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
+  await form.date('立ち会った日', today);
   await form.choose('処分の方法', words.taskForms.option.disposalMethod.DISSOLVED);
   await form.text('処分した場所', '新木場リサイクルセンター');
   await form.check(/^搬送から処分の終わりまで立ち会い/);
   await finish(page);
+  const { number: order } = await archivist.clerk.get<{ number: string }>(`/api/custody/orders/${disposal}`);
+  await contractorDestroyed(order, today);
   form = await openTask(page, archivist.clerk, disposal, 'User_RecordCertificate');
   await lookOver(office, 'archivist', 'User_RecordCertificate');
   await form.choose('立会いの記録と合う', beginning(words.taskForms.option.certificateMatches.yes));
   await finish(page);
   await openBox(archivist, number);
   await expect(page.getByText(c.place.DISPOSED).first()).toBeVisible();
-  await expect(page.getByRole('region', { name: c.history.title }).getByRole('row')).toHaveCount(7);
+  // cabinet, carrier, contractor, carrier, cabinet, disposal site, end: seven places below their headings
+  await expect(page.getByRole('region', { name: c.history.title }).getByRole('row')).toHaveCount(8);
 });
 
 /** Gives the id of the order. */
@@ -98,6 +103,7 @@ async function ordered({ page }: Desk, kind: 'DEPOSIT' | 'RETRIEVAL' | 'DISPOSAL
   await expect(page.getByText(filled(`✓ ${c.orders.scanned}`, { number: box }))).toBeVisible();
   if (reason) await page.getByLabel(beginning(c.order.reason)).fill(reason);
   await page.getByRole('button', { name: c.orders.submit }).click();
+  await page.waitForURL(/\/custody\/orders\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(c.kind[kind]) })).toBeVisible();
   return page.url().split('/').at(-1)!;
 }

@@ -32,6 +32,14 @@ export async function insurerReplies(letters: Buffer, letterNumber: string): Pro
   return paper;
 }
 
+/** The contractor's people have destroyed the boxes of an order on a day: their certificate may go. */
+export async function contractorDestroyed(order: string, on: string): Promise<void> {
+  const api = await request.newContext({ baseURL: CONTROL });
+  const told = await api.post('custody/destroyed', { params: { order, on } });
+  expect(told.ok(), `the contractor knows the order: ${told.status()} ${await told.text()}`).toBe(true);
+  await api.dispose();
+}
+
 function person(of: Person, family: Family): Record<string, unknown> {
   const { insurance, mother: insured } = family;
   return {
