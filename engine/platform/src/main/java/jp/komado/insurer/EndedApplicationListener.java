@@ -32,7 +32,7 @@ class EndedApplicationListener {
         if (ENDED.contains(moved.to())) {
             inquiries.latest(moved.caseId()).filter(letter -> !letter.state().isFinal()).ifPresent(letter -> {
                 var user = currentUsers.find().map(u -> u.id()).orElse(NOBODY);
-                runs.forget(letter, user);
+                runs.forget(letter);
                 replies.forget(letter, user);
                 inquiries.cancel(moved.caseId());
             });

@@ -9,13 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.komado.mailing.MailedLetter;
 import jp.komado.problem.Problem;
 import org.springframework.lang.Nullable;
 
 /** 保険者照会: one letter to an insurer, from its number to the category it brought. */
 @Entity
 @Table(name = "insurer_inquiry")
-public class InsurerInquiry {
+public class InsurerInquiry implements MailedLetter {
 
     @Id
     private UUID id;
@@ -118,11 +119,13 @@ public class InsurerInquiry {
         endedAt = at;
     }
 
+    @Override
     public UUID id() { return id; }
 
     public UUID caseId() { return caseId; }
 
     /** The patient. */
+    @Override
     public UUID personId() { return personId; }
 
     public String letterNumber() { return letterNumber; }
@@ -140,6 +143,7 @@ public class InsurerInquiry {
     String addresseeDigest() { return addresseeDigest; }
 
     @Nullable
+    @Override
     public UUID documentId() { return documentId; }
 
     @Nullable

@@ -1,7 +1,5 @@
 package jp.komado.insurer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,18 +12,15 @@ import java.util.UUID;
 import jp.komado.access.CurrentUsers;
 import jp.komado.access.Right;
 import jp.komado.access.Rights;
-import jp.komado.access.Users;
 import jp.komado.audit.Look;
 import jp.komado.audit.PersonalDataGate;
 import jp.komado.audit.Purpose;
 import jp.komado.calendar.OfficeCalendar;
-import jp.komado.documents.Documents;
-import jp.komado.documents.Papers;
 import jp.komado.dossier.Applications;
 import jp.komado.dossier.Persons;
 import jp.komado.insurer.Insurers.Insurer;
-import jp.komado.lot.Lots;
-import jp.komado.problem.Problem;
+import jp.komado.mailing.MailingDesk;
+import jp.komado.mailing.MailingDesk.Receipt;
 import jp.komado.worklist.CaseLabel;
 import jp.komado.worklist.CaseLabels;
 import org.springframework.data.domain.Limit;
@@ -39,6 +34,7 @@ public class LetterDesk {
 
     private static final int LONGEST_LIST = 200;
 
+    private final MailingDesk mailing;
     private final LetterRuns runs;
     private final LetterRunRepository runRows;
     private final InsurerInquiryRepository inquiries;
@@ -47,19 +43,15 @@ public class LetterDesk {
     private final Applications applications;
     private final Persons persons;
     private final CaseLabels labels;
-    private final Documents documents;
-    private final Papers papers;
-    private final Lots lots;
-    private final Users users;
     private final PersonalDataGate gate;
     private final Rights rights;
     private final CurrentUsers currentUsers;
     private final OfficeCalendar calendar;
     private final Clock clock;
 
-    LetterDesk(LetterRuns runs, LetterRunRepository runRows, InsurerInquiryRepository inquiries, InsurerInquiries letters, Insurers insurers,
-               Applications applications, Persons persons, CaseLabels labels, Documents documents, Papers papers, Lots lots, Users users,
-               PersonalDataGate gate, Rights rights, CurrentUsers currentUsers, OfficeCalendar calendar, Clock clock) {
+    LetterDesk(MailingDesk mailing, LetterRuns runs, LetterRunRepository runRows, InsurerInquiryRepository inquiries, InsurerInquiries letters, Insurers insurers,
+               Applications applications, Persons persons, CaseLabels labels, PersonalDataGate gate, Rights rights, CurrentUsers currentUsers, OfficeCalendar calendar, Clock clock) {
+        this.mailing = mailing;
         this.runs = runs;
         this.runRows = runRows;
         this.inquiries = inquiries;
@@ -68,10 +60,6 @@ public class LetterDesk {
         this.applications = applications;
         this.persons = persons;
         this.labels = labels;
-        this.documents = documents;
-        this.papers = papers;
-        this.lots = lots;
-        this.users = users;
         this.gate = gate;
         this.rights = rights;
         this.currentUsers = currentUsers;
@@ -84,7 +72,7 @@ public class LetterDesk {
     public List<LetterRunView.WaitingLetter> waiting() {
         rights.demand(Right.INQUIRY_READ);
         var waiting = inquiries.findByStateOrderByPreparedAtAscIdAsc(InquiryState.PREPARED, Limit.of(LONGEST_LIST));
-        return gate.show(look(Right.INQUIRY_READ, "insurer-letters", waiting), () -> {
+        return gate.show(look(waiting), () -> {
             var names = labels.labels(cases(waiting));
             var known = known(waiting);
             return waiting.stream().map(letter -> waiting(letter, names.get(letter.caseId()), known)).toList();
@@ -106,7 +94,7 @@ public class LetterDesk {
     public List<LetterRunView.AwaitedLetter> awaited() {
         rights.demand(Right.INQUIRY_READ);
         var posted = inquiries.findByStateOrderByPostedOnAscIdAsc(InquiryState.POSTED, Limit.of(LONGEST_LIST));
-        return gate.show(look(Right.INQUIRY_READ, "insurer-letters", posted), () -> {
+        return gate.show(look(posted), () -> {
             var names = labels.labels(cases(posted));
             var known = known(posted);
             return posted.stream().map(letter -> new LetterRunView.AwaitedLetter(letter.id(), letter.caseId(), letter.letterNumber(),
@@ -126,45 +114,25 @@ public class LetterDesk {
     @Transactional(readOnly = true)
     public List<LetterRunView> list() {
         rights.demand(Right.INQUIRY_READ);
-        return runRows.findByOrderByOpenedAtDescIdDesc(Limit.of(LONGEST_LIST)).stream().map(run -> view(run, runs.open(run), null)).toList();
+        return runRows.findByOrderByOpenedAtDescIdDesc(Limit.of(LONGEST_LIST)).stream().map(run -> view(run, mailing.letters(runs, run), null)).toList();
     }
 
     /** Prints the letters that wait as a run of their own. */
     @Transactional
     public UUID open() {
-        rights.demand(Right.INQUIRY_DO);
-        var run = runs.open(currentUsers.require().id());
-        var printed = runs.open(run);
-        gate.change(look(Right.INQUIRY_DO, "insurer-letters", printed), "printed");
-        return run.id();
+        return mailing.open(runs, runs::open);
     }
 
     /** A run with its letters. */
     @Transactional(readOnly = true)
     public LetterRunView show(UUID runId) {
-        rights.demand(Right.INQUIRY_READ);
-        var run = runs.find(runId);
-        var open = runs.open(run);
-        return gate.show(look(Right.INQUIRY_READ, "insurer-letters", open), () -> view(run, open, items(open)));
+        return mailing.show(runs, runId, (run, open) -> view(run, open, items(open)));
     }
 
     /** All letters of a run as one PDF, to be printed. */
     @Transactional(readOnly = true)
     public byte[] print(UUID runId) {
-        rights.demand(Right.INQUIRY_DO);
-        var open = runs.open(runs.find(runId));
-        if (open.isEmpty()) {
-            throw Problem.conflict("insurer.problem.run-state");
-        }
-        return gate.show(look(Right.INQUIRY_DO, "insurer-letters", open), () -> papers.joined(open.stream().map(this::content).toList()));
-    }
-
-    private byte[] content(InsurerInquiry letter) {
-        try (var in = documents.open(Objects.requireNonNull(letter.documentId()))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return mailing.print(runs, runId);
     }
 
     /** Notes the numbers of the registered letters, by letter. */
@@ -177,32 +145,19 @@ public class LetterDesk {
     /** Takes a letter out of its run. */
     @Transactional
     public void takeOut(UUID runId, UUID inquiryId) {
-        rights.demand(Right.INQUIRY_DO);
-        runs.takeOut(runId, inquiryId, currentUsers.require().id());
+        mailing.takeOut(runs, runId, inquiryId);
     }
 
     /** A second person has counted and compared. */
     @Transactional
     public void check(UUID runId, long version, int count) {
-        rights.demand(Right.INQUIRY_DO);
-        demandVersion(runId, version);
-        runs.check(runId, count, currentUsers.require().id());
+        mailing.check(runs, runId, version, count);
     }
 
     /** The section head holds the post office's receipt. */
     @Transactional
-    public void confirm(UUID runId, long version, String receiptNumber, int count, LocalDate postedOn) {
-        rights.demand(Right.MAILING_CONFIRM);
-        demandVersion(runId, version);
-        var open = runs.open(runs.find(runId));
-        runs.confirm(runId, receiptNumber, count, postedOn, currentUsers.require().id());
-        gate.change(look(Right.MAILING_CONFIRM, "insurer-letters", open), "posted");
-    }
-
-    private void demandVersion(UUID runId, long version) {
-        if (runs.find(runId).version() != version) {
-            throw Problem.stale(null);
-        }
+    public void confirm(UUID runId, long version, Receipt receipt) {
+        mailing.confirm(runs, runId, version, receipt);
     }
 
     private List<LetterRunView.RunLetter> items(List<InsurerInquiry> open) {
@@ -220,21 +175,16 @@ public class LetterDesk {
     }
 
     private LetterRunView view(LetterRun run, List<InsurerInquiry> open, @Nullable List<LetterRunView.RunLetter> items) {
-        var me = currentUsers.require();
-        var done = run.state() == LetterRun.State.POSTED || run.state() == LetterRun.State.DISSOLVED;
-        var overnight = !done && LocalDate.ofInstant(run.openedAt(), clock.getZone()).isBefore(today());
-        var mayCheck = run.state() == LetterRun.State.OPEN && rights.has(me, Right.INQUIRY_DO) && !me.id().equals(run.openedBy());
-        var mayConfirm = run.state() == LetterRun.State.CHECKED && rights.has(me, Right.MAILING_CONFIRM)
-            && !me.id().equals(run.openedBy()) && !me.id().equals(run.checkedBy());
+        var standing = mailing.standing(runs, run);
         var tracked = (int) open.stream().filter(letter -> letter.trackingNumber() != null).count();
-        return new LetterRunView(run.id(), run.version(), run.number(), run.state().name(), run.openedAt(),
-            Objects.requireNonNull(nameOf(run.openedBy())), run.checkedAt(), nameOf(run.checkedBy()), run.receiptNumber(), run.postedOn(),
-            run.confirmedAt(), nameOf(run.confirmedBy()),
-            new LetterRunView.RunTotals(open.size(), tracked, lots.find(run.lotId()).progress().removed()), overnight, mayCheck, mayConfirm, items);
+        return new LetterRunView(run.id(), run.version(), run.number(), run.state().name(), run.openedAt(), standing.openedBy(), run.checkedAt(),
+            standing.checkedBy(), run.receiptNumber(), run.postedOn(), run.confirmedAt(), standing.confirmedBy(),
+            new LetterRunView.RunTotals(standing.letters(), tracked, standing.removed()), standing.overnight(), standing.mayCheck(),
+            standing.mayConfirm(), items);
     }
 
-    private Look look(Right right, String what, Collection<InsurerInquiry> of) {
-        return new Look(right, Purpose.CASE_WORK, what, null, persons.logKeys(of.stream().map(InsurerInquiry::personId).distinct().toList()));
+    private Look look(Collection<InsurerInquiry> of) {
+        return new Look(Right.INQUIRY_READ, Purpose.CASE_WORK, "insurer-letters", null, persons.logKeys(of.stream().map(InsurerInquiry::personId).distinct().toList()));
     }
 
     private Map<String, Insurer> known(Collection<InsurerInquiry> of) {
@@ -243,11 +193,6 @@ public class LetterDesk {
 
     private static List<UUID> cases(Collection<InsurerInquiry> of) {
         return of.stream().map(InsurerInquiry::caseId).toList();
-    }
-
-    @Nullable
-    private String nameOf(@Nullable String userId) {
-        return userId == null ? null : users.find(userId).map(u -> u.name()).orElse(userId);
     }
 
     private LocalDate today() {

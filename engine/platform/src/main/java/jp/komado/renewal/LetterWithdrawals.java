@@ -1,9 +1,7 @@
 package jp.komado.renewal;
 
-import jp.komado.access.CurrentUsers;
 import jp.komado.documents.Documents;
-import jp.komado.lot.ItemResult;
-import jp.komado.lot.Lots;
+import jp.komado.mailing.MailingDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,45 +9,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LetterWithdrawals {
 
-    private static final String NOBODY = "system";
-
     private final RenewalLetterRepository letters;
     private final RenewalRunRepository runs;
     private final Documents documents;
-    private final Lots lots;
-    private final CurrentUsers currentUsers;
+    private final MailingDesk desk;
 
-    LetterWithdrawals(RenewalLetterRepository letters, RenewalRunRepository runs, Documents documents, Lots lots, CurrentUsers currentUsers) {
+    LetterWithdrawals(RenewalLetterRepository letters, RenewalRunRepository runs, Documents documents, MailingDesk desk) {
         this.letters = letters;
         this.runs = runs;
         this.documents = documents;
-        this.lots = lots;
-        this.currentUsers = currentUsers;
+        this.desk = desk;
     }
 
-    /** All letters of a notice that have not left. */
+    /** All letters of a notice that have not left; nothing happens to one that left or was taken back before. */
     @Transactional
     void all(RenewalNotice notice) {
         letters.findByNoticeId(notice.id()).forEach(this::one);
     }
 
-    /** One letter; nothing happens to one that left or was taken back before. */
-    @Transactional
-    void one(RenewalLetter letter) {
+    private void one(RenewalLetter letter) {
         if (letter.state() == RenewalLetter.State.PRINTED) {
-            var run = runs.findById(letter.runId()).orElseThrow();
-            lots.settle(run.lotId(), letter.id(), ItemResult.REMOVED, null, null, currentUsers.find().map(u -> u.id()).orElse(NOBODY));
-            run.reopen();
-            if (lots.find(run.lotId()).progress().open() == 0) {
-                run.dissolve();
-            }
+            desk.withdraw(runs.findById(letter.runId()).orElseThrow(), letter.id());
         }
         if (letter.state() == RenewalLetter.State.PRINTED || letter.state() == RenewalLetter.State.PREPARED) {
-            if (letter.documentId() != null) {
-                documents.erase(letter.documentId());
-            }
-            letter.cancel();
-            letters.flush();
+            discard(letter);
         }
+    }
+
+    /** A letter that is in no run any more will never leave: its document is erased. */
+    @Transactional
+    void discard(RenewalLetter letter) {
+        if (letter.documentId() != null) {
+            documents.erase(letter.documentId());
+        }
+        letter.cancel();
+        letters.flush();
     }
 }

@@ -8,12 +8,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import jp.komado.mailing.MailedLetter;
 import org.springframework.lang.Nullable;
 
 /** A letter of a notice: the notice itself, or the reminder. */
 @Entity
 @Table(name = "renewal_letter")
-class RenewalLetter {
+class RenewalLetter implements MailedLetter {
 
     /** What the letter says. */
     enum Kind { NOTICE, REMINDER }
@@ -67,18 +68,21 @@ class RenewalLetter {
         documentId = null;
     }
 
-    UUID id() { return id; }
+    @Override
+    public UUID id() { return id; }
 
     UUID noticeId() { return noticeId; }
 
-    UUID personId() { return personId; }
+    @Override
+    public UUID personId() { return personId; }
 
     Kind kind() { return kind; }
 
     State state() { return state; }
 
     @Nullable
-    UUID documentId() { return documentId; }
+    @Override
+    public UUID documentId() { return documentId; }
 
     /** Digest of the window and the lines as printed, to be compared with the record before posting. */
     String addresseeDigest() { return addresseeDigest; }

@@ -1,18 +1,18 @@
 package jp.komado.renewal;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.komado.calendar.FiscalYear;
-import jp.komado.dossier.FieldErrors;
+import jp.komado.access.Right;
 import jp.komado.dossier.Timeline;
-import jp.komado.lot.ItemResult;
 import jp.komado.lot.Lots;
+import jp.komado.mailing.Mailing;
+import jp.komado.mailing.MailingDesk;
+import jp.komado.mailing.MailingTerms;
 import jp.komado.problem.Problem;
 import jp.komado.workflow.Workflow;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,16 +20,16 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * ⑯ The letters of a wave through the post. A run takes the letters that are made, is counted by a second person, and closes only when
- * the section head confirms the post office's receipt; until then no family counts as written to.
- */
+/** ⑯ The letters of a wave through the post. A run takes the letters that are made; no family counts as written to before it is posted. */
 @Component
-class RenewalRuns {
+class RenewalRuns implements Mailing<RenewalRun, RenewalLetter> {
 
     static final String KIND = "RENEWAL_LETTERS";
     private static final String POSTED = "renewal.posted";
+    private static final MailingTerms TERMS = new MailingTerms(Right.RENEWAL_READ, Right.RENEWAL_DO, "renewals",
+        "renewal.problem.not-in-run", "renewal.field.count-differs", "renewal.problem.proof-failed");
 
+    private final MailingDesk desk;
     private final RenewalRunRepository runs;
     private final RenewalLetterRepository letters;
     private final RenewalNoticeRepository notices;
@@ -39,12 +39,12 @@ class RenewalRuns {
     private final Lots lots;
     private final Timeline timeline;
     private final Workflow workflow;
-    private final Clock clock;
     private final int largest;
 
-    RenewalRuns(RenewalRunRepository runs, RenewalLetterRepository letters, RenewalNoticeRepository notices, RenewalNotices renewals,
-                LetterWithdrawals withdrawals, RenewalProof proof, Lots lots, Timeline timeline, Workflow workflow, Clock clock,
+    RenewalRuns(MailingDesk desk, RenewalRunRepository runs, RenewalLetterRepository letters, RenewalNoticeRepository notices,
+                RenewalNotices renewals, LetterWithdrawals withdrawals, RenewalProof proof, Lots lots, Timeline timeline, Workflow workflow,
                 @Value("${komado.renewal.largest-run:500}") int largest) {
+        this.desk = desk;
         this.runs = runs;
         this.letters = letters;
         this.notices = notices;
@@ -54,7 +54,6 @@ class RenewalRuns {
         this.lots = lots;
         this.timeline = timeline;
         this.workflow = workflow;
-        this.clock = clock;
         this.largest = largest;
     }
 
@@ -65,54 +64,50 @@ class RenewalRuns {
         if (waiting.isEmpty()) {
             throw Problem.conflict("renewal.problem.nothing-to-print");
         }
-        var year = FiscalYear.of(today()).value() % 100;
-        var number = "%02d-U%04d".formatted(year, lots.nextNumber("renewal-run-" + year));
-        var lot = lots.open(KIND, number);
-        var run = runs.save(new RenewalRun(waveId, lot.id(), number, kind, clock.instant(), userId));
+        var lot = desk.lot(KIND, 'U', "renewal-run");
+        var run = runs.save(new RenewalRun(waveId, kind, lot, userId));
         waiting.forEach(letter -> letter.printed(run.id()));
         lots.addAll(lot.id(), waiting.stream().map(RenewalLetter::id).toList());
         return run;
     }
 
-    /** Takes a letter out; it is made anew from the record and waits for the next run. */
+    @Override
+    public MailingTerms terms() {
+        return TERMS;
+    }
+
+    @Override
+    public Optional<RenewalRun> run(UUID runId) {
+        return runs.findById(runId);
+    }
+
+    @Override
+    public List<RenewalLetter> lettersOf(UUID runId) {
+        return letters.findByRunId(runId);
+    }
+
+    @Override
+    public List<String> faults(UUID lotId) {
+        return proof.faults(lotId);
+    }
+
+    /** It is made anew from the record and waits for the next run. */
+    @Override
     @Transactional
-    void takeOut(UUID runId, UUID letterId) {
-        var run = find(runId);
-        if (run.state() != RenewalRun.State.OPEN && run.state() != RenewalRun.State.CHECKED) {
-            throw Problem.conflict("renewal.problem.run-state");
-        }
-        var letter = open(run).stream().filter(l -> l.id().equals(letterId)).findFirst()
-            .orElseThrow(() -> Problem.conflict("renewal.problem.not-in-run"));
-        withdrawals.one(letter);
+    public void takenOut(RenewalLetter letter) {
+        withdrawals.discard(letter);
         renewals.printAgain(notices.findById(letter.noticeId()).orElseThrow(), letter.kind());
     }
 
-    /** A second person has counted the letters and compared every window with the record. */
+    /** The families are written to. */
+    @Override
     @Transactional
-    void check(UUID runId, int counted, String userId) {
-        var run = find(runId);
-        demandRight(run, counted);
-        run.check(counted, clock.instant(), userId);
-    }
-
-    /** The section head holds the post office's receipt: the families are written to. */
-    @Transactional
-    void confirm(UUID runId, String receiptNumber, int receiptCount, LocalDate postedOn, String userId) {
-        var run = find(runId);
-        var errors = new FieldErrors();
-        errors.demand(!postedOn.isAfter(today()), "/postedOn", "renewal.field.in-future");
-        errors.demand(!postedOn.isBefore(LocalDate.ofInstant(run.openedAt(), clock.getZone())), "/postedOn", "renewal.field.before-run");
-        errors.refuseRequest();
-        run.demand(RenewalRun.State.CHECKED);
-        demandRight(run, receiptCount);
-        run.confirm(receiptNumber, receiptCount, postedOn, clock.instant(), userId);
-        var posted = open(run);
-        lots.settleOpen(run.lotId(), ItemResult.DONE, userId);
+    public void posted(List<RenewalLetter> posted, LocalDate on) {
         var byId = notices.findByIdIn(posted.stream().map(RenewalLetter::noticeId).toList()).stream()
             .collect(Collectors.toMap(RenewalNotice::id, Function.identity()));
         for (var letter : posted) {
             letter.posted();
-            posted(byId.get(letter.noticeId()), letter.kind(), postedOn);
+            posted(byId.get(letter.noticeId()), letter.kind(), on);
         }
     }
 
@@ -127,31 +122,5 @@ class RenewalRuns {
         if (workflow.isWaitingFor(POSTED, notice.id())) {
             workflow.correlate(POSTED, notice.id(), Map.of());
         }
-    }
-
-    /** The letters still in the run, in the order of its list. */
-    @Transactional(readOnly = true)
-    List<RenewalLetter> open(RenewalRun run) {
-        var byId = letters.findByRunId(run.id()).stream().collect(Collectors.toMap(RenewalLetter::id, Function.identity()));
-        return lots.find(run.lotId()).items().stream().filter(item -> item.result() != ItemResult.REMOVED)
-            .map(item -> byId.get(item.subjectId())).filter(Objects::nonNull).toList();
-    }
-
-    private void demandRight(RenewalRun run, int counted) {
-        var size = open(run).size();
-        new FieldErrors().demand(counted == size, "/count", "renewal.field.count-differs").refuseRequest();
-        var faults = proof.faults(run.lotId());
-        if (!faults.isEmpty()) {
-            throw Problem.conflict("renewal.problem.proof-failed", String.join("、", faults));
-        }
-    }
-
-    @Transactional(readOnly = true)
-    RenewalRun find(UUID runId) {
-        return runs.findById(runId).orElseThrow(() -> Problem.notFound("renewal.problem.no-run"));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

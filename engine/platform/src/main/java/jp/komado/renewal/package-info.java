@@ -4,7 +4,7 @@
  * bag brings. The application itself is the dossier's, its examination {@code certification}'s.
  */
 @ApplicationModule(displayName = "renewal", allowedDependencies = {
-    "issuance", "intake", "identity", "dossier", "documents", "rules", "lot", "worklist", "workflow", "access", "audit", "calendar", "text",
+    "issuance", "intake", "identity", "dossier", "documents", "rules", "lot", "mailing", "worklist", "workflow", "access", "audit", "calendar", "text",
     "problem"})
 @NonNullApi
 package jp.komado.renewal;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.komado.access.CurrentUsers;
 import jp.komado.insurer.Insurers.Insurer;
+import jp.komado.mailing.MailingDesk.Receipt;
 import jp.komado.testing.Partner;
 import jp.komado.workflow.Workflow;
 import jp.komado.worklist.WorkItem;
@@ -71,7 +72,7 @@ public class InsurerPartner implements Partner {
             return null;
         });
         return as("head", () -> {
-            letters.confirm(run, letters.show(run).version(), "R-1", view.letters().size(), today());
+            letters.confirm(run, letters.show(run).version(), new Receipt("R-1", view.letters().size(), today()));
             return true;
         });
     }

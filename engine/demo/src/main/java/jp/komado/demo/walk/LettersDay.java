@@ -5,6 +5,7 @@ import java.util.UUID;
 import jp.komado.insurer.Insurers.Insurer;
 import jp.komado.insurer.LetterDesk;
 import jp.komado.insurer.LetterRunView;
+import jp.komado.mailing.MailingDesk.Receipt;
 import org.springframework.stereotype.Component;
 
 /** ⑧ An afternoon at the post: the letters to insurers are printed, counted by a second person, and taken to the counter. */
@@ -60,7 +61,7 @@ class LettersDay implements OfficeDuty {
         });
         office.as(CONFIRMS, () -> {
             var today = office.today();
-            desk.confirm(run, desk.show(run).version(), "%1$ty%1$tm%1$td-%2$03d".formatted(today, count), count, today);
+            desk.confirm(run, desk.show(run).version(), new Receipt("%1$ty%1$tm%1$td-%2$03d".formatted(today, count), count, today));
         });
         post.deliver(letters);
     }

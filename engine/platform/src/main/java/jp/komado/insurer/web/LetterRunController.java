@@ -17,6 +17,7 @@ import java.util.UUID;
 import jp.komado.insurer.Insurers.Insurer;
 import jp.komado.insurer.LetterDesk;
 import jp.komado.insurer.LetterRunView;
+import jp.komado.mailing.MailingDesk.Receipt;
 import jp.komado.problem.IfMatch;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -123,7 +124,7 @@ class LetterRunController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable UUID id, @Nullable @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
                  @Valid @RequestBody ConfirmLettersRequest request) {
-        desk.confirm(id, IfMatch.version(ifMatch), request.receiptNumber(), request.count(), request.postedOn());
+        desk.confirm(id, IfMatch.version(ifMatch), new Receipt(request.receiptNumber(), request.count(), request.postedOn()));
     }
 
     record WaitingLettersResponse(List<LetterRunView.WaitingLetter> items) {

@@ -1,14 +1,11 @@
 package jp.komado.renewal.internal;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.komado.documents.DocumentKind;
@@ -53,19 +50,6 @@ public class RenewalPapers {
     /** What the window and the data for confirmation say by the record of today. */
     public String digest(UUID certificateId) {
         return digest(certificates.of(certificateId));
-    }
-
-    /** The letters as one file to be printed. */
-    public byte[] joined(List<UUID> documentIds) {
-        return papers.joined(documentIds.stream().map(this::content).toList());
-    }
-
-    private byte[] content(UUID documentId) {
-        try (var in = documents.open(documentId)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String digest(PrintedCertificate facts) {

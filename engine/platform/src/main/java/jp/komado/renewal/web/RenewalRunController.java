@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.komado.mailing.MailingDesk.Receipt;
 import jp.komado.problem.IfMatch;
 import jp.komado.renewal.RenewalRunDesk;
 import jp.komado.renewal.RenewalViews.RenewalRunView;
@@ -84,7 +85,7 @@ class RenewalRunController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable UUID id, @Nullable @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
                  @Valid @RequestBody ConfirmRenewalLettersRequest request) {
-        desk.confirm(id, IfMatch.version(ifMatch), request.receiptNumber(), request.count(), request.postedOn());
+        desk.confirm(id, IfMatch.version(ifMatch), new Receipt(request.receiptNumber(), request.count(), request.postedOn()));
     }
 
     enum RunKind { NOTICE, REMINDER }
