@@ -28,7 +28,7 @@ export async function postLetter(office: Office, applicationNumber: string, fami
   const check = new Form(second.page);
   await check.text(insurer.check.count, String(count));
   await check.press(insurer.check.submit);
-  await expect(second.page.getByText(insurer.runs.states.CHECKED, { exact: true })).toBeVisible();
+  await expect(second.page.getByText(insurer.runs.state.CHECKED, { exact: true })).toBeVisible();
 
   const head = await office.desk('head');
   await head.page.goto(run);
@@ -38,7 +38,7 @@ export async function postLetter(office: Office, applicationNumber: string, fami
   await confirm.text(insurer.confirm.receipt, `R${Date.now()}`);
   await confirm.text(insurer.confirm.count, String(count));
   await confirm.press(insurer.confirm.submit);
-  await expect(head.page.getByText(insurer.runs.states.POSTED, { exact: true })).toBeVisible();
+  await expect(head.page.getByText(insurer.runs.state.POSTED, { exact: true })).toBeVisible();
   return { letterNumber, papers };
 }
 
@@ -75,7 +75,7 @@ async function label(page: Page): Promise<number> {
   }
   const count = await boxes.count();
   await page.getByRole('button', { name: insurer.run.saveNumbers, exact: true }).click();
-  await expect(page.getByText(filled(insurer.run.tracked, { letters: count, tracked: count }))).toBeVisible();
+  await expect(page.getByText(filled(insurer.run.totals, { letters: count, tracked: count }))).toBeVisible();
   return count;
 }
 

@@ -4,6 +4,6 @@ import { useTranslation } from 'react-i18next';
 export type Words = (key: string, params?: Record<string, unknown>) => string;
 
 /** Like useTranslation, for pages whose keys come from schemas and codes; a test holds the fixed keys to the files. */
-export function useWords(namespace: 'task-forms' | 'dossier' | 'diagram' | 'casework' | 'inquiries' | 'viewer' | 'linkage' | 'insurer' | 'copies' | 'custody' | 'payment'): Words {
+export function useWords(namespace: 'task-forms' | 'dossier' | 'diagram' | 'casework' | 'inquiries' | 'viewer' | 'linkage' | 'insurer' | 'renewals' | 'copies' | 'custody' | 'payment'): Words {
   return useTranslation(namespace as 'common').t as unknown as Words;
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Items } from '@/api/lists';
+import type { MailingRoom, MailingRun } from '@/api/mailing';
 import { api } from '@/lib/api-client';
 
 /** A letter that no run has taken yet. */
@@ -43,25 +44,8 @@ export interface RunLetter {
   attempt: number;
 }
 
-export type RunState = 'OPEN' | 'CHECKED' | 'POSTED' | 'DISSOLVED';
-
-export interface LetterRun {
-  id: string;
-  version: number;
-  number: string;
-  state: RunState;
-  openedAt: string;
-  openedBy: string;
-  checkedAt?: string;
-  checkedBy?: string;
-  receiptNumber?: string;
-  postedOn?: string;
-  confirmedAt?: string;
-  confirmedBy?: string;
-  totals: { letters: number; tracked: number; removed: number };
-  overnight: boolean;
-  mayCheck: boolean;
-  mayConfirm: boolean;
+export interface LetterRun extends MailingRun {
+  totals: MailingRun['totals'] & { tracked: number };
   letters?: RunLetter[];
 }
 
@@ -122,10 +106,7 @@ export const insurerQueries = {
     }),
 };
 
-/** Where the letters of a run are printed from. */
-export function lettersUrl(runId: string): string {
-  return `/api/insurer-letter-runs/${runId}/letters`;
-}
+export const insurerMailing: MailingRoom = { runs: '/api/insurer-letter-runs', queryKey: ['insurer'] };
 
 /** Something was done at the desk: everything that it shows is read again. */
 function useDesk<Request, Answer>(mutationFn: (request: Request) => Promise<Answer>) {
@@ -140,16 +121,6 @@ export const useAddressing = (letterId: string) =>
 
 export const useTracking = (runId: string) =>
   useDesk((trackingNumbers: Record<string, string>) => api.put(`/api/insurer-letter-runs/${runId}/tracking-numbers`, { trackingNumbers }));
-
-export const useTakingOut = (runId: string) => useDesk((letterId: string) => api.delete(`/api/insurer-letter-runs/${runId}/letters/${letterId}`));
-
-export const useChecking = (run: LetterRun) =>
-  useDesk((count: number) => api.post(`/api/insurer-letter-runs/${run.id}/check`, { count }, { version: run.version }));
-
-export const useConfirming = (run: LetterRun) =>
-  useDesk((request: { receiptNumber: string; count: number; postedOn: string }) =>
-    api.post(`/api/insurer-letter-runs/${run.id}/confirmation`, request, { version: run.version }),
-  );
 
 export const useReceiving = () =>
   useDesk(async ({ scan, ...reply }: { code: string; receivedOn: string; pages: number; note?: string; scan?: File }) => {

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { StatusBadge, type Tone } from '@/components/ui/badge';
+import { RunStateBadge } from '@/components/mailing/run-state-badge';
+import { StatusBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -10,12 +11,11 @@ import { ProblemPanel } from '@/components/ui/problem-panel';
 import { QueryTable } from '@/components/ui/query-table';
 import { AddressDialog } from '@/features/insurer/address-dialog';
 import { applicationColumn } from '@/features/insurer/application-column';
-import { insurerQueries, useOpening, type RunState, type WaitingLetter } from '@/features/insurer/insurer-api';
+import { insurerQueries, useOpening, type WaitingLetter } from '@/features/insurer/insurer-api';
 import { formatDate, formatDateTime } from '@/lib/dates';
 import { hasRight, useSession } from '@/lib/session';
 
 const link = 'font-bold text-blue-900 underline underline-offset-4 tabular-nums';
-const tones: Record<RunState, Tone> = { OPEN: 'info', CHECKED: 'warning', POSTED: 'success', DISSOLVED: 'neutral' };
 
 /** ⑧ Letters to insurers: what waits to be printed, the runs through the post, and what nobody has answered yet. */
 export default function LettersPage() {
@@ -118,12 +118,7 @@ function Runs() {
           {
             id: 'state',
             header: t('state'),
-            cell: (run) => (
-              <span className="flex flex-wrap gap-2">
-                <StatusBadge tone={tones[run.state]}>{t(`runs.states.${run.state}`)}</StatusBadge>
-                {run.overnight && <StatusBadge tone="danger">{t('runs.overnight')}</StatusBadge>}
-              </span>
-            ),
+            cell: (run) => <RunStateBadge run={run} words="insurer" />,
           },
         ]}
       />

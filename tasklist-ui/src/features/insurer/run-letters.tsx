@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTakingOut } from '@/api/mailing';
+import { takeOutColumn } from '@/components/mailing/take-out-column';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { Table, type Column } from '@/components/ui/table';
 import { applicationColumn } from '@/features/insurer/application-column';
-import { useTakingOut, useTracking, type LetterRun, type RunLetter } from '@/features/insurer/insurer-api';
+import { insurerMailing, useTracking, type LetterRun, type RunLetter } from '@/features/insurer/insurer-api';
 import { hasRight, useSession } from '@/lib/session';
+import { useWords } from '@/lib/words';
 
 const cellInput = 'min-h-9 w-44 rounded-6 border border-solid-gray-600 bg-white px-2 tabular-nums aria-invalid:border-error-1 aria-invalid:border-2';
 
@@ -20,9 +23,10 @@ export function isTrackingNumber(text: string): boolean {
 /** The letters of a run, each with the number of its label. */
 export function RunLetters({ run }: { run: LetterRun }) {
   const { t } = useTranslation('insurer');
+  const words = useWords('insurer');
   const { user } = useSession();
   const tracking = useTracking(run.id);
-  const takingOut = useTakingOut(run.id);
+  const takingOut = useTakingOut(insurerMailing, run.id);
   const letters = run.letters ?? [];
   const [numbers, setNumbers] = useState<Record<string, string>>(Object.fromEntries(letters.map(({ id, trackingNumber }) => [id, trackingNumber ?? ''])));
   const mayDo = hasRight(user, 'INQUIRY_DO');
@@ -57,19 +61,7 @@ export function RunLetters({ run }: { run: LetterRun }) {
           (letter.trackingNumber ?? '')
         ),
     },
-    ...(mayTakeOut
-      ? [
-          {
-            id: 'out',
-            header: t('run.takeOut'),
-            cell: (letter: RunLetter) => (
-              <Button variant="secondary" size="small" aria-label={t('run.takeOutOf', { number: letter.letterNumber })} onPress={() => takingOut.mutate(letter.id)}>
-                {t('run.takeOut')}
-              </Button>
-            ),
-          },
-        ]
-      : []),
+    ...(mayTakeOut ? [takeOutColumn<RunLetter>(words, ({ letterNumber }) => letterNumber, takingOut.mutate)] : []),
   ];
 
   return (

@@ -1,134 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
-import { buttonClasses } from '@/components/ui/button-styles';
-import { Card, DescriptionList } from '@/components/ui/card';
-import { EraDateInput } from '@/components/ui/era-date-input';
-import { DocumentIcon } from '@/components/ui/icons';
-import { NumberField } from '@/components/ui/number-field';
-import { PageHeader } from '@/components/ui/page-header';
-import { ProblemPanel } from '@/components/ui/problem-panel';
-import { LoadingPanel } from '@/components/ui/spinner';
-import { TextField } from '@/components/ui/text-field';
-import { insurerQueries, lettersUrl, useChecking, useConfirming, type LetterRun } from '@/features/insurer/insurer-api';
+import { useParams } from 'react-router';
+import { MailingRunPage } from '@/components/mailing/mailing-run';
+import { Card } from '@/components/ui/card';
+import { insurerMailing, insurerQueries } from '@/features/insurer/insurer-api';
 import { RunLetters } from '@/features/insurer/run-letters';
-import { formatDate, formatDateTime, todayIso } from '@/lib/dates';
 import { hasRight, useSession } from '@/lib/session';
 
-/** ⑧ One run: printed, tracked, checked by a second person, and posted when the section head confirms. */
+/** ⑧ One run of letters to insurers, each with the number of its label. */
 export default function RunPage() {
   const { t } = useTranslation('insurer');
   const { id = '' } = useParams();
   const { user } = useSession();
-  const run = useQuery(insurerQueries.run(id));
-  if (run.isPending) return <LoadingPanel />;
-  if (run.isError) {
-    return (
-      <>
-        <PageHeader title={t('letters.title')} />
-        <ProblemPanel problem={run.error} onRetry={() => void run.refetch()} />
-      </>
-    );
-  }
-  const { data } = run;
   return (
-    <>
-      <nav aria-label={t('breadcrumb')} className="pb-2 text-[0.9375rem]">
-        <Link to="/insurer-letters" className="text-blue-900 underline underline-offset-4">
-          {t('letters.title')}
-        </Link>
-      </nav>
-      <PageHeader
-        title={t('run.title', { number: data.number })}
-        actions={
-          hasRight(user, 'INQUIRY_DO') &&
-          data.totals.letters > 0 && (
-            <a href={lettersUrl(data.id)} target="_blank" rel="noreferrer" className={buttonClasses('secondary')}>
-              <DocumentIcon />
-              {t('run.print')}
-            </a>
-          )
-        }
-      />
-      <div className="flex flex-col gap-5">
-        {data.overnight && <Banner tone="warning" title={t('run.overnight')} />}
-        <Progress run={data} />
-        {data.mayCheck && <Check run={data} />}
-        {data.mayConfirm && <Confirm run={data} />}
+    <MailingRunPage
+      room={insurerMailing}
+      query={useQuery(insurerQueries.run(id))}
+      words="insurer"
+      fallbackTitle={t('letters.title')}
+      title={({ number }) => t('run.title', { number })}
+      parent={() => ({ to: '/insurer-letters', title: t('letters.title') })}
+      mayPrint={hasRight(user, 'INQUIRY_DO')}
+    >
+      {(run) => (
         <Card title={t('run.letters')} flush>
-          <RunLetters key={data.version} run={data} />
+          <RunLetters key={run.version} run={run} />
         </Card>
-      </div>
-    </>
-  );
-}
-
-function Progress({ run }: { run: LetterRun }) {
-  const { t } = useTranslation('insurer');
-  const by = (at?: string, name?: string) => (at && name ? t('run.by', { at: formatDateTime(at), name }) : t('run.notYet'));
-  return (
-    <Card title={t('run.progress')}>
-      <DescriptionList
-        columns={2}
-        items={[
-          { term: t('state'), description: t(`runs.states.${run.state}`) },
-          { term: t('run.numbers'), description: t('run.tracked', run.totals) },
-          { term: t('run.opened'), description: by(run.openedAt, run.openedBy) },
-          { term: t('run.checked'), description: by(run.checkedAt, run.checkedBy) },
-          { term: t('run.confirmed'), description: by(run.confirmedAt, run.confirmedBy) },
-          { term: t('runs.postedOn'), description: run.postedOn ? t('run.posted', { date: formatDate(run.postedOn), receipt: run.receiptNumber }) : t('run.notYet') },
-        ]}
-      />
-    </Card>
-  );
-}
-
-/** A second person counts without being told the number. */
-function Check({ run }: { run: LetterRun }) {
-  const { t } = useTranslation('insurer');
-  const checking = useChecking(run);
-  const [count, setCount] = useState<number | null>(null);
-  return (
-    <Card title={t('check.title')}>
-      <p className="mb-4 text-ink-soft">{t('check.lead')}</p>
-      {checking.isError && <ProblemPanel problem={checking.error} />}
-      <div className="flex flex-wrap items-end gap-4">
-        <NumberField label={t('check.count')} value={count} onChange={setCount} unit={t('check.unit')} />
-        <Button isDisabled={count === null} isPending={checking.isPending} onPress={() => count !== null && checking.mutate(count)}>
-          {t('check.submit')}
-        </Button>
-      </div>
-    </Card>
-  );
-}
-
-/** The section head, with the post office's receipt in hand. */
-function Confirm({ run }: { run: LetterRun }) {
-  const { t } = useTranslation('insurer');
-  const confirming = useConfirming(run);
-  const [receiptNumber, setReceiptNumber] = useState('');
-  const [count, setCount] = useState<number | null>(null);
-  const [postedOn, setPostedOn] = useState<string | null>(todayIso());
-  const isComplete = receiptNumber.trim() !== '' && count !== null && postedOn !== null;
-  return (
-    <Card title={t('confirm.title')}>
-      <p className="mb-4 text-ink-soft">{t('confirm.lead')}</p>
-      {confirming.isError && <ProblemPanel problem={confirming.error} />}
-      <div className="flex flex-wrap items-end gap-4">
-        <TextField label={t('confirm.receipt')} value={receiptNumber} onChange={setReceiptNumber} maxLength={30} autoComplete="off" />
-        <NumberField label={t('confirm.count')} value={count} onChange={setCount} unit={t('check.unit')} />
-        <EraDateInput label={t('runs.postedOn')} value={postedOn} onChange={setPostedOn} />
-        <Button
-          isDisabled={!isComplete}
-          isPending={confirming.isPending}
-          onPress={() => isComplete && confirming.mutate({ receiptNumber: receiptNumber.normalize('NFKC').trim(), count, postedOn })}
-        >
-          {t('confirm.submit')}
-        </Button>
-      </div>
-    </Card>
+      )}
+    </MailingRunPage>
   );
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MailingRoom, MailingRun } from '@/api/mailing';
 import { api } from '@/lib/api-client';
 
 /** Where a notice stands; in the order in which the picture shows them. */
@@ -23,7 +24,6 @@ export interface Waves {
   items: Wave[];
 }
 
-export type RunState = 'OPEN' | 'CHECKED' | 'POSTED' | 'DISSOLVED';
 export type LetterKind = 'NOTICE' | 'REMINDER';
 
 export interface RunLetter {
@@ -35,26 +35,10 @@ export interface RunLetter {
   endsOn: string;
 }
 
-export interface Run {
-  id: string;
-  version: number;
+export interface Run extends MailingRun {
   waveId: string;
   monthEnd: string;
-  number: string;
   kind: LetterKind;
-  state: RunState;
-  openedAt: string;
-  openedBy: string;
-  checkedAt?: string;
-  checkedBy?: string;
-  receiptNumber?: string;
-  postedOn?: string;
-  confirmedAt?: string;
-  confirmedBy?: string;
-  totals: { letters: number; removed: number };
-  overnight: boolean;
-  mayCheck: boolean;
-  mayConfirm: boolean;
   letters?: RunLetter[];
 }
 
@@ -93,10 +77,7 @@ export const renewalQueries = {
   run: (id: string) => queryOptions({ queryKey: ['renewals', 'run', id], queryFn: ({ signal }) => api.get<Run>(`/api/renewal-runs/${id}`, { signal }) }),
 };
 
-/** Where the letters of a run are printed from. */
-export function lettersUrl(runId: string): string {
-  return `/api/renewal-runs/${runId}/letters`;
-}
+export const renewalMailing: MailingRoom = { runs: '/api/renewal-runs', queryKey: ['renewals'] };
 
 /** Something was done at the desk: everything that it shows is read again. */
 function useDesk<Request, Answer>(mutationFn: (request: Request) => Promise<Answer>) {
@@ -107,13 +88,3 @@ function useDesk<Request, Answer>(mutationFn: (request: Request) => Promise<Answ
 export const useExtracting = () => useDesk((monthEnd: string | null) => api.post<{ extracted: number }>('/api/renewals', monthEnd ? { monthEnd } : {}));
 
 export const useOpening = (waveId: string) => useDesk((kind: LetterKind) => api.post<{ id: string }>(`/api/renewals/${waveId}/runs`, { kind }));
-
-export const useTakingOut = (runId: string) => useDesk((letterId: string) => api.delete(`/api/renewal-runs/${runId}/letters/${letterId}`));
-
-export const useChecking = (run: Run) =>
-  useDesk((count: number) => api.post(`/api/renewal-runs/${run.id}/check`, { count }, { version: run.version }));
-
-export const useConfirming = (run: Run) =>
-  useDesk((posting: { receiptNumber: string; count: number; postedOn: string }) =>
-    api.post(`/api/renewal-runs/${run.id}/confirmation`, posting, { version: run.version }),
-  );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { RunStateBadge } from '@/components/mailing/run-state-badge';
 import { Badge, StatusBadge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -12,13 +13,12 @@ import { Select } from '@/components/ui/select';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { LoadingPanel } from '@/components/ui/spinner';
 import { Table } from '@/components/ui/table';
-import { renewalQueries, states, useOpening, type LetterKind, type Notice, type RenewalState, type Run, type RunState, type Wave } from '@/features/renewals/renewals-api';
+import { renewalQueries, states, useOpening, type LetterKind, type Notice, type RenewalState, type Run, type Wave } from '@/features/renewals/renewals-api';
 import { WaveBar } from '@/features/renewals/wave-bar';
 import { formatDate, formatDateShort, formatDateTime } from '@/lib/dates';
 import { hasRight, useSession } from '@/lib/session';
 
 const link = 'font-bold text-blue-900 underline underline-offset-4 tabular-nums';
-const runTones: Record<RunState, Tone> = { OPEN: 'info', CHECKED: 'warning', POSTED: 'success', DISSOLVED: 'neutral' };
 const tones: Record<RenewalState, Tone> = {
   TO_CHECK: 'danger', EXTRACTED: 'neutral', PREPARED: 'neutral', NOTIFIED: 'info', REMINDED: 'warning', APPLIED: 'info', DECIDED: 'success', EXPIRED: 'neutral', NOT_RENEWED: 'neutral',
 };
@@ -108,12 +108,7 @@ function Letters({ wave, runs }: { wave: Wave; runs: Run[] }) {
             {
               id: 'state',
               header: t('stateHeader'),
-              cell: (run) => (
-                <span className="flex flex-wrap gap-2">
-                  <StatusBadge tone={runTones[run.state]}>{t(`runs.state.${run.state}`)}</StatusBadge>
-                  {run.overnight && <StatusBadge tone="danger">{t('runs.overnight')}</StatusBadge>}
-                </span>
-              ),
+              cell: (run) => <RunStateBadge run={run} words="renewals" />,
             },
           ]}
         />
