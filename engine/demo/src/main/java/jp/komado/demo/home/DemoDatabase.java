@@ -12,9 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * PostgreSQL as the demo runs it: durable, kept across restarts, on a port that nobody had to choose, with an owner for migrations
@@ -24,7 +21,8 @@ public final class DemoDatabase implements AutoCloseable {
 
     private static final String OWNER = "postgres";
     private static final String APPLICATION_ROLE = "komado_app";
-    private static final int STOP_SECONDS = 30;
+    /** After a crash the server replays its journal before it lets anybody in. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final EmbeddedPostgres server;
     private final String password;
@@ -39,7 +37,7 @@ public final class DemoDatabase implements AutoCloseable {
         var data = home.resolve("postgres");
         var ready = home.resolve("postgres.ready");
         try {
-            stopLeftover(data);
+            new LeftoverServer(data).stop();
             if (!Files.exists(ready)) {
                 deleteUnfinished(data);
             }
@@ -61,7 +59,7 @@ public final class DemoDatabase implements AutoCloseable {
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
-            .setPGStartupWait(Duration.ofSeconds(STOP_SECONDS))
+            .setPGStartupWait(START_LIMIT)
             .setLocaleConfig("encoding", "UTF8")
             .setLocaleConfig("locale", "C.UTF-8")
             .setLocaleConfig("locale-provider", "icu")
@@ -159,27 +157,6 @@ public final class DemoDatabase implements AutoCloseable {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        }
-    }
-
-    /** A killed demo leaves its server running; the directory is ours by now, so that server belongs to nobody. */
-    private static void stopLeftover(Path data) throws IOException {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        var lines = Files.readAllLines(file);
-        var process = lines.isEmpty() ? null : ProcessHandle.of(Long.parseLong(lines.get(0).trim())).orElse(null);
-        if (process == null || !process.info().commandLine().orElse("").contains(data.toString())) {
-            return;
-        }
-        process.destroy();
-        try {
-            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("the server of an earlier demo (process " + process.pid() + ") does not stop", e);
         }
     }
 

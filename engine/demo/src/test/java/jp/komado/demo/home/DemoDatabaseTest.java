@@ -72,6 +72,28 @@ class DemoDatabaseTest {
     }
 
     @Test
+    void what_was_committed_is_there_after_the_server_itself_was_killed_while_somebody_was_connected() throws Exception {
+        // given
+        var home = DataDirectory.open(directory);
+        var killed = DemoDatabase.start(home);
+        try (var connection = killed.ownerConnection(); var statement = connection.createStatement()) {
+            statement.execute("create table kept (word text)");
+            statement.execute("insert into kept values ('残る')");
+            releaseLockLikeTheKernel(killed);
+
+            // when
+            var postmaster = Long.parseLong(Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(0));
+            ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+
+            // then
+            try (var next = DemoDatabase.start(home)) {
+                assertThat(ask(next, "select word from kept")).isEqualTo("残る");
+            }
+        }
+        home.close();
+    }
+
+    @Test
     void a_first_start_that_died_half_way_begins_again() throws Exception {
         // given
         Files.createDirectories(directory.resolve("postgres/base"));
