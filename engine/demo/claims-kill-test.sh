@@ -4,5 +4,5 @@
 # argument is the seed of the moments.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-exec ./mvnw -q -ntp -pl engine/demo -am test -Dtest=ClaimMonthKillTest -Dsurefire.failIfNoSpecifiedTests=false \
+exec ./mvnw -q -ntp -PskipUi -pl engine/demo -am test -Dtest=ClaimMonthKillTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dkomado.claims.lines="${1:-10000}" -Dkomado.claims.kills="${2:-10}" -Dkomado.claims.kill-seed="${3:-52}"

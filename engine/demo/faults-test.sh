@@ -4,5 +4,5 @@
 # says. Then our book and theirs have to agree, and both ends have to be the same. A third argument is the seed of the moments.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-exec ./mvnw -q -ntp -pl engine/demo -am test -Dtest=FaultyWorldTest -Dsurefire.failIfNoSpecifiedTests=false \
+exec ./mvnw -q -ntp -PskipUi -pl engine/demo -am test -Dtest=FaultyWorldTest -Dsurefire.failIfNoSpecifiedTests=false \
   -Dkomado.faults.cases="${1:-200}" -Dkomado.faults.kills="${2:-5}" -Dkomado.faults.kill-seed="${3:-7}"

@@ -3,5 +3,5 @@
 # acknowledged before each kill with what is there after it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-exec ./mvnw -q -ntp -pl engine/demo -am test -Dtest='KillTest,InterruptedLoadTest' -Dsurefire.failIfNoSpecifiedTests=false \
+exec ./mvnw -q -ntp -PskipUi -pl engine/demo -am test -Dtest='KillTest,InterruptedLoadTest' -Dsurefire.failIfNoSpecifiedTests=false \
   -Dkomado.kill.rounds="${1:-5}"
