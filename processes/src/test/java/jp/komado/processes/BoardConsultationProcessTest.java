@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.text.SimpleDateFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,17 +20,14 @@ class BoardConsultationProcessTest {
     static final ProcessEngineCoverageExtension COVERAGE =
             ProcessEngineCoverageExtension.builder(CaseUnderTest.configuration()).assertClassCoverageAtLeast(1.0).build();
 
-    private final String caseId = UUID.randomUUID().toString();
-    private ProcessEngine engine;
-    private String deployment;
+    @RegisterExtension
+    final EpisodeUnderTest episode = EpisodeUnderTest.of(COVERAGE.getProcessEngine(), "board-consultation");
+
     private int queued;
     private ProcessInstance consultation;
 
     @BeforeEach
-    void deploy() {
-        engine = COVERAGE.getProcessEngine();
-        BpmnAwareTests.init(engine);
-        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("processes/board-consultation.bpmn").deploy().getId();
+    void registerDelegates() {
         Mocks.register("queueForMeeting", (JavaDelegate) execution -> {
             queued++;
             execution.setVariable("meetingReminder", "2026-12-21");
@@ -46,15 +35,7 @@ class BoardConsultationProcessTest {
     }
 
     private void consult() {
-        consultation = engine.getRuntimeService().startProcessInstanceByKey("board-consultation", caseId);
-        runJobs();
-    }
-
-    @AfterEach
-    void clean() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
-        Mocks.reset();
-        BpmnAwareTests.reset();
+        consultation = episode.started("board-consultation");
     }
 
     @Test
@@ -84,10 +65,9 @@ class BoardConsultationProcessTest {
 
         reply("HELD");
         assertThat(consultation).isWaitingAt("User_AskDoctor");
-        assertThat(task()).hasCandidateGroup("board").isNotAssigned();
+        assertThat(episode.task()).hasCandidateGroup("board").isNotAssigned();
 
-        engine.getTaskService().complete(task().getId());
-        runJobs();
+        episode.complete("User_AskDoctor");
 
         assertThat(consultation).isWaitingAt("Receive_BoardReply");
         assertThat(queued).isEqualTo(2);
@@ -99,11 +79,11 @@ class BoardConsultationProcessTest {
     void a_case_that_waits_long_reminds_the_secretary_and_goes_on_waiting() {
         consult();
 
-        assertThat(new SimpleDateFormat("yyyy-MM-dd").format(timer().getDuedate())).isEqualTo("2026-12-21");
+        assertThat(episode.dueAt("Timer_MeetingReminder")).isEqualTo("2026-12-21");
 
-        engine.getManagementService().executeJob(timer().getId());
+        episode.fire("Timer_MeetingReminder");
         assertThat(consultation).isWaitingAt("Receive_BoardReply", "User_ArrangeMeeting");
-        engine.getTaskService().complete(task().getId());
+        episode.complete("User_ArrangeMeeting");
 
         assertThat(consultation).isWaitingAt("Receive_BoardReply").hasPassed("End_MeetingArranged");
     }
@@ -112,12 +92,12 @@ class BoardConsultationProcessTest {
     void a_reply_that_comes_before_the_reminder_is_done_ends_the_reminder_with_it() {
         consult();
 
-        engine.getManagementService().executeJob(timer().getId());
+        episode.fire("Timer_MeetingReminder");
 
         reply("SUITABLE");
 
         assertThat(consultation).isEnded();
-        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseId).count()).isZero();
+        assertThat(episode.task()).isNull();
     }
 
     @Test
@@ -130,26 +110,6 @@ class BoardConsultationProcessTest {
     }
 
     private void reply(String outcome) {
-        engine.getRuntimeService().createMessageCorrelation("board.replied").processInstanceBusinessKey(caseId)
-                .setVariables(Map.of("boardOutcome", outcome)).correlate();
-        runJobs();
-    }
-
-    private Task task() {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseId).singleResult();
-    }
-
-    private Job timer() {
-        return engine.getManagementService().createJobQuery().timers().activityId("Timer_MeetingReminder").singleResult();
-    }
-
-    private void runJobs() {
-        for (var due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-        }
-    }
-
-    private List<Job> due() {
-        return engine.getManagementService().createJobQuery().messages().list();
+        episode.message("board.replied", Map.of("boardOutcome", outcome));
     }
 }

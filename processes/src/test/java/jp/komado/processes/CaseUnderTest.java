@@ -2,7 +2,6 @@ package jp.komado.processes;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.text.SimpleDateFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +11,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
@@ -27,8 +23,7 @@ final class CaseUnderTest implements AutoCloseable {
     private static final String JURISDICTION = "decisions/jurisdiction/2015-01-01/jurisdiction.dmn";
 
     private final ProcessEngine engine;
-    private final String businessKey = UUID.randomUUID().toString();
-    private final String deployment;
+    private final EpisodeUnderTest episode;
     private final List<String> called = new ArrayList<>();
     private final Map<String, Object> variables = new HashMap<>(Map.of(
             "municipalityCode", "131024",
@@ -54,10 +49,11 @@ final class CaseUnderTest implements AutoCloseable {
 
     private CaseUnderTest(ProcessEngine engine) {
         this.engine = engine;
-        BpmnAwareTests.init(engine);
-        DeploymentBuilder models = engine.getRepositoryService().createDeployment();
-        Model.all().forEach(model -> models.addClasspathResource("processes/" + model.name() + ".bpmn"));
-        this.deployment = models.addClasspathResource(JURISDICTION).deploy().getId();
+        this.episode = EpisodeUnderTest.of(engine, models -> {
+            Model.all().forEach(model -> models.addClasspathResource("processes/" + model.name() + ".bpmn"));
+            models.addClasspathResource(JURISDICTION);
+        });
+        episode.deploy();
         registerDelegates();
     }
 
@@ -134,8 +130,7 @@ final class CaseUnderTest implements AutoCloseable {
 
     private void start(String message, String channel) {
         variables.put("channel", channel);
-        engine.getRuntimeService().startProcessInstanceByMessage(message, businessKey, variables);
-        runJobs();
+        episode.startedBy(message, variables);
     }
 
     void atEntry() {
@@ -171,25 +166,23 @@ final class CaseUnderTest implements AutoCloseable {
         if (!task.getTaskDefinitionKey().equals(elementId)) {
             throw new AssertionError("waits at " + task.getTaskDefinitionKey() + ", not at " + elementId);
         }
-        engine.getTaskService().complete(task.getId(), outcome);
-        runJobs();
+        episode.complete(elementId, outcome);
     }
 
     void message(String name) {
-        message(name, Map.of());
+        episode.message(name);
     }
 
     void message(String name, Map<String, Object> variables) {
-        engine.getRuntimeService().createMessageCorrelation(name).processInstanceBusinessKey(businessKey).setVariables(variables).correlate();
-        runJobs();
+        episode.message(name, variables);
     }
 
     void fire(String timer) {
-        engine.getManagementService().executeJob(timer(timer).getId());
+        episode.fire(timer);
     }
 
     String dueAt(String timer) {
-        return new SimpleDateFormat("yyyy-MM-dd").format(timer(timer).getDuedate());
+        return episode.dueAt(timer);
     }
 
     List<String> delegatesCalled() {
@@ -222,7 +215,7 @@ final class CaseUnderTest implements AutoCloseable {
     }
 
     private Task task() {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).singleResult();
+        return episode.task();
     }
 
     private ProcessInstance instanceOf(Task task) {
@@ -232,30 +225,16 @@ final class CaseUnderTest implements AutoCloseable {
     /** The spine of the case, which bpmn-assert also finds in history once it has ended. */
     private ProcessInstance root() {
         String id = engine.getHistoryService().createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(businessKey)
+                .processInstanceBusinessKey(episode.businessKey())
                 .processDefinitionKey("certification")
                 .singleResult()
                 .getId();
         ProcessInstance running = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(id).singleResult();
-        return running != null ? running : new EndedInstance(id, businessKey);
-    }
-
-    private Job timer(String elementId) {
-        return engine.getManagementService().createJobQuery().timers().activityId(elementId).singleResult();
-    }
-
-    private void runJobs() {
-        List<Job> due = engine.getManagementService().createJobQuery().messages().list();
-        while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            due = engine.getManagementService().createJobQuery().messages().list();
-        }
+        return running != null ? running : new EndedInstance(id, episode.businessKey());
     }
 
     @Override
     public void close() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
-        Mocks.reset();
-        BpmnAwareTests.reset();
+        episode.undeploy();
     }
 }

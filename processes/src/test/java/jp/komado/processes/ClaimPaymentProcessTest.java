@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.text.SimpleDateFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,18 +26,16 @@ class ClaimPaymentProcessTest {
             .assertClassCoverageAtLeast(1.0)
             .build();
 
-    private final ProcessEngine engine = COVERAGE.getProcessEngine();
-    private final String id = UUID.randomUUID().toString();
+    @RegisterExtension
+    final EpisodeUnderTest episode = EpisodeUnderTest.of(COVERAGE.getProcessEngine(), MODEL);
+
     private final List<String> called = new ArrayList<>();
     private boolean somethingToPay = true;
     private boolean meets = true;
-    private String deployment;
     private ProcessInstance instance;
 
     @BeforeEach
-    void deploy() {
-        BpmnAwareTests.init(engine);
-        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("processes/" + MODEL + ".bpmn").deploy().getId();
+    void registerDelegates() {
         for (String bean : List.of("prepareOrders", "closeMonth")) {
             Mocks.register(bean, (JavaDelegate) execution -> called.add(bean));
         }
@@ -59,21 +50,14 @@ class ClaimPaymentProcessTest {
         });
     }
 
-    @AfterEach
-    void undeploy() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
-        Mocks.reset();
-        BpmnAwareTests.reset();
-    }
-
     @Test
     void orders_are_checked_approved_placed_confirmed_reconciled_and_the_month_is_closed() {
         placed();
         assertThat(instance).isWaitingAt("Receive_PaymentsConfirmed");
 
         confirmed();
-        assertThat(task("User_CloseMonth")).hasCandidateGroup("payment-approval");
-        complete("User_CloseMonth", Map.of());
+        assertThat(episode.task("User_CloseMonth")).hasCandidateGroup("payment-approval");
+        episode.complete("User_CloseMonth", Map.of());
 
         assertThat(instance).isEnded().hasPassed("End_MonthPaid").hasNotPassed("User_ResolveReconciliation", "User_ChasePayment");
         assertThat(called).containsExactly("prepareOrders", "placeOrders", "reconcile", "closeMonth");
@@ -82,10 +66,10 @@ class ClaimPaymentProcessTest {
     @Test
     void orders_that_are_sent_back_are_checked_again_and_nothing_leaves() {
         started();
-        assertThat(task("User_CheckOrders")).hasCandidateGroup("payment");
-        complete("User_CheckOrders", Map.of());
+        assertThat(episode.task("User_CheckOrders")).hasCandidateGroup("payment");
+        episode.complete("User_CheckOrders", Map.of());
 
-        complete("User_ApprovePayment", Map.of("paymentApproved", false));
+        episode.complete("User_ApprovePayment", Map.of("paymentApproved", false));
 
         assertThat(instance).isWaitingAt("User_CheckOrders").hasNotPassed("Service_PlaceOrders");
     }
@@ -98,7 +82,7 @@ class ClaimPaymentProcessTest {
         assertThat(instance).isWaitingAt("User_ResolveReconciliation").hasNotPassed("User_CloseMonth");
 
         meets = true;
-        complete("User_ResolveReconciliation", Map.of());
+        episode.complete("User_ResolveReconciliation", Map.of());
 
         assertThat(instance).isWaitingAt("User_CloseMonth");
         assertThat(called).containsExactly("prepareOrders", "placeOrders", "reconcile", "reconcile");
@@ -116,17 +100,17 @@ class ClaimPaymentProcessTest {
     @Test
     void a_silent_payer_is_asked_again_and_again_and_its_confirmation_takes_the_work_away() {
         placed();
-        assertThat(dueAt("Timer_PaymentReminder")).isEqualTo("2026-12-01");
+        assertThat(episode.dueAt("Timer_PaymentReminder")).isEqualTo("2026-12-01");
 
-        fire("Timer_PaymentReminder");
-        complete("User_ChasePayment", Map.of("paymentReminder", "2026-12-03"));
-        assertThat(dueAt("Catch_NextPaymentReminder")).isEqualTo("2026-12-03");
-        fire("Catch_NextPaymentReminder");
+        episode.fire("Timer_PaymentReminder");
+        episode.complete("User_ChasePayment", Map.of("paymentReminder", "2026-12-03"));
+        assertThat(episode.dueAt("Catch_NextPaymentReminder")).isEqualTo("2026-12-03");
+        episode.fire("Catch_NextPaymentReminder");
         assertThat(instance).isWaitingAt("User_ChasePayment");
         confirmed();
 
         assertThat(instance).isWaitingAt("User_CloseMonth");
-        assertThat(task("User_ChasePayment")).isNull();
+        assertThat(episode.task("User_ChasePayment")).isNull();
     }
 
     @Test
@@ -139,47 +123,16 @@ class ClaimPaymentProcessTest {
     }
 
     private void started() {
-        instance = engine.getRuntimeService().startProcessInstanceByKey(MODEL, id);
-        runJobs();
+        instance = episode.started(MODEL);
     }
 
     private void placed() {
         started();
-        complete("User_CheckOrders", Map.of());
-        complete("User_ApprovePayment", Map.of("paymentApproved", true));
+        episode.complete("User_CheckOrders", Map.of());
+        episode.complete("User_ApprovePayment", Map.of("paymentApproved", true));
     }
 
     private void confirmed() {
-        engine.getRuntimeService().createMessageCorrelation("claim-payment.confirmed").processInstanceBusinessKey(id).correlate();
-        runJobs();
-    }
-
-    private Task task(String elementId) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey(elementId).initializeFormKeys().singleResult();
-    }
-
-    private void complete(String elementId, Map<String, Object> variables) {
-        engine.getTaskService().complete(task(elementId).getId(), variables);
-        runJobs();
-    }
-
-    private void fire(String elementId) {
-        engine.getManagementService().executeJob(timer(elementId).getId());
-    }
-
-    private String dueAt(String elementId) {
-        return new SimpleDateFormat("yyyy-MM-dd").format(timer(elementId).getDuedate());
-    }
-
-    private Job timer(String elementId) {
-        return engine.getManagementService().createJobQuery().timers().activityId(elementId).singleResult();
-    }
-
-    private void runJobs() {
-        List<Job> due = engine.getManagementService().createJobQuery().messages().list();
-        while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            due = engine.getManagementService().createJobQuery().messages().list();
-        }
+        episode.message("claim-payment.confirmed");
     }
 }

@@ -10,16 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,29 +30,21 @@ class CopyRegistrationProcessTest {
             .assertClassCoverageAtLeast(1.0)
             .build();
 
+    @RegisterExtension
+    final EpisodeUnderTest episode = EpisodeUnderTest.of(COVERAGE.getProcessEngine(), MODEL);
+
     private final ProcessEngine engine = COVERAGE.getProcessEngine();
-    private final String runId = UUID.randomUUID().toString();
     private final List<String> called = new ArrayList<>();
-    private String deployment;
     private ProcessInstance instance;
 
     @BeforeEach
-    void deploy() {
-        BpmnAwareTests.init(engine);
-        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("processes/" + MODEL + ".bpmn").deploy().getId();
+    void registerDelegates() {
         Mocks.register("placeCopies", (JavaDelegate) execution -> {
             called.add("placeCopies");
             execution.setVariable("copyReminder", "2026-12-01");
             execution.setVariable("copiesAwaited", true);
         });
         Mocks.register("prepareCheckLists", (JavaDelegate) execution -> called.add("prepareCheckLists"));
-    }
-
-    @AfterEach
-    void undeploy() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
-        Mocks.reset();
-        BpmnAwareTests.reset();
     }
 
     @Test
@@ -66,8 +54,8 @@ class CopyRegistrationProcessTest {
 
         answered();
         assertThat(instance).isWaitingAt("User_ConfirmCheckLists");
-        assertThat(task("User_ConfirmCheckLists").getFormKey()).isEqualTo("confirm-check-lists");
-        complete("User_ConfirmCheckLists");
+        assertThat(episode.task("User_ConfirmCheckLists").getFormKey()).isEqualTo("confirm-check-lists");
+        episode.complete("User_ConfirmCheckLists");
 
         assertThat(instance).isEnded().hasPassed("End_ListsConfirmed").hasNotPassed("User_ChaseCopies");
         assertThat(called).containsExactly("placeCopies", "prepareCheckLists");
@@ -76,15 +64,15 @@ class CopyRegistrationProcessTest {
     @Test
     void a_week_begins_a_run_on_monday_morning_which_gives_itself_its_key() {
         registers("NONE");
-        Job week = engine.getManagementService().createJobQuery().timers().activityId("Start_WeekCame").singleResult();
+        Job week = episode.timer("Start_WeekCame");
         LocalDateTime due = LocalDateTime.ofInstant(week.getDuedate().toInstant(), ZoneId.systemDefault());
         assertThat(due.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
         assertThat(due.getHour()).isEqualTo(6);
 
         engine.getManagementService().executeJob(week.getId());
-        runJobs();
+        episode.runJobs();
 
-        var ended = engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(runId).singleResult();
+        var ended = engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(episode.businessKey()).singleResult();
         assertThat(ended.getEndActivityId()).isEqualTo("End_NothingChanged");
         assertThat(called).isEmpty();
     }
@@ -107,10 +95,10 @@ class CopyRegistrationProcessTest {
     @Test
     void late_answers_are_chased_and_the_chase_ends_by_itself_with_the_last_answer() {
         requested("SEND");
-        assertThat(new SimpleDateFormat("yyyy-MM-dd").format(timer("Timer_CopyReminder").getDuedate())).isEqualTo("2026-12-01");
-        fire("Timer_CopyReminder");
+        assertThat(new SimpleDateFormat("yyyy-MM-dd").format(episode.timer("Timer_CopyReminder").getDuedate())).isEqualTo("2026-12-01");
+        episode.fire("Timer_CopyReminder");
         assertThat(instance).isWaitingAt("Receive_CopiesAnswered", "User_ChaseCopies");
-        assertThat(task("User_ChaseCopies").getFormKey()).isEqualTo("chase-copies");
+        assertThat(episode.task("User_ChaseCopies").getFormKey()).isEqualTo("chase-copies");
 
         answered();
 
@@ -120,58 +108,28 @@ class CopyRegistrationProcessTest {
     @Test
     void somebody_who_chased_waits_on() {
         requested("SEND");
-        fire("Timer_CopyReminder");
+        episode.fire("Timer_CopyReminder");
 
-        complete("User_ChaseCopies");
+        episode.complete("User_ChaseCopies");
 
         assertThat(instance).isWaitingAtExactly("Receive_CopiesAnswered");
     }
 
     private void requested(String changes) {
         registers(changes);
-        engine.getRuntimeService().createMessageCorrelation("copy-registration.requested").processInstanceBusinessKey(runId).correlateStartMessage();
-        instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(runId).singleResult();
-        runJobs();
+        instance = episode.startedBy("copy-registration.requested");
     }
 
     private void registers(String changes) {
         Mocks.register("collectChanges", (JavaDelegate) execution -> {
             if (execution.getProcessBusinessKey() == null) {
-                execution.setProcessBusinessKey(runId);
+                execution.setProcessBusinessKey(episode.businessKey());
             }
             execution.setVariable("copyChanges", changes);
         });
     }
 
     private void answered() {
-        engine.getRuntimeService().createMessageCorrelation("copy-registration.answered").processInstanceBusinessKey(runId)
-                .setVariables(Map.of("copiesAwaited", false)).correlate();
-        runJobs();
-    }
-
-    private Task task(String elementId) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey(elementId).initializeFormKeys().singleResult();
-    }
-
-    private void complete(String elementId) {
-        engine.getTaskService().complete(task(elementId).getId());
-        runJobs();
-    }
-
-    private Job timer(String elementId) {
-        return engine.getManagementService().createJobQuery().timers().activityId(elementId).singleResult();
-    }
-
-    private void fire(String elementId) {
-        engine.getManagementService().executeJob(timer(elementId).getId());
-        runJobs();
-    }
-
-    private void runJobs() {
-        List<Job> due = engine.getManagementService().createJobQuery().messages().list();
-        while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            due = engine.getManagementService().createJobQuery().messages().list();
-        }
+        episode.message("copy-registration.answered", Map.of("copiesAwaited", false));
     }
 }

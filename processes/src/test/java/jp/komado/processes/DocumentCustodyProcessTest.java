@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.text.SimpleDateFormat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,17 +28,15 @@ class DocumentCustodyProcessTest {
             .assertClassCoverageAtLeast(1.0)
             .build();
 
-    private final ProcessEngine engine = COVERAGE.getProcessEngine();
-    private final String orderId = UUID.randomUUID().toString();
+    @RegisterExtension
+    final EpisodeUnderTest episode = EpisodeUnderTest.of(COVERAGE.getProcessEngine(), MODEL);
+
     private final List<String> called = new ArrayList<>();
     private final Deque<Boolean> certificateArrived = new ArrayDeque<>();
-    private String deployment;
     private ProcessInstance instance;
 
     @BeforeEach
-    void deploy() {
-        BpmnAwareTests.init(engine);
-        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("processes/" + MODEL + ".bpmn").deploy().getId();
+    void registerDelegates() {
         Mocks.register("placeOrder", (JavaDelegate) execution -> {
             called.add("placeOrder");
             execution.setVariables(Map.of("contractorAwaited", true, "orderReminder", "2026-12-07"));
@@ -57,21 +48,14 @@ class DocumentCustodyProcessTest {
         });
     }
 
-    @AfterEach
-    void undeploy() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
-        Mocks.reset();
-        BpmnAwareTests.reset();
-    }
-
     @Test
     void boxes_are_deposited_after_approval_and_hand_over() {
         requested("DEPOSIT", true);
-        assertThat(task("User_ApproveOrder")).hasCandidateGroup("custody-approval");
+        assertThat(episode.task("User_ApproveOrder")).hasCandidateGroup("custody-approval");
         approved(true);
         assertThat(called).isEmpty();
 
-        complete("User_HandOverBoxes", Map.of("boxesHandedOver", true));
+        episode.complete("User_HandOverBoxes", Map.of("boxesHandedOver", true));
         assertThat(instance).isWaitingAt("Receive_ContractorAnswer");
         answered("DONE");
 
@@ -93,7 +77,7 @@ class DocumentCustodyProcessTest {
         requested("RETURN", true);
         approved(true);
 
-        complete("User_HandOverBoxes", Map.of("boxesHandedOver", false));
+        episode.complete("User_HandOverBoxes", Map.of("boxesHandedOver", false));
 
         assertThat(instance).isEnded().hasPassed("End_OrderDropped").hasNotPassed("Service_PlaceOrder");
     }
@@ -102,7 +86,7 @@ class DocumentCustodyProcessTest {
     void boxes_go_back_to_the_contractor() {
         requested("RETURN", true);
         approved(true);
-        complete("User_HandOverBoxes", Map.of("boxesHandedOver", true));
+        episode.complete("User_HandOverBoxes", Map.of("boxesHandedOver", true));
 
         answered("DONE");
 
@@ -114,9 +98,9 @@ class DocumentCustodyProcessTest {
         requested("RETRIEVAL", false);
         approved(true);
         answered("DONE");
-        assertThat(task("User_ReceiveBoxes").getFormKey()).isEqualTo("receive-boxes");
+        assertThat(episode.task("User_ReceiveBoxes").getFormKey()).isEqualTo("receive-boxes");
 
-        complete("User_ReceiveBoxes", Map.of("boxesBack", true));
+        episode.complete("User_ReceiveBoxes", Map.of("boxesBack", true));
 
         assertThat(instance).isEnded().hasPassed("End_BoxesBack").hasNotPassed("User_HandOverBoxes");
     }
@@ -126,12 +110,12 @@ class DocumentCustodyProcessTest {
         requested("RETRIEVAL", false);
         approved(true);
         answered("DONE");
-        complete("User_ReceiveBoxes", Map.of("boxesBack", false));
+        episode.complete("User_ReceiveBoxes", Map.of("boxesBack", false));
         assertThat(instance).isWaitingAt("User_ResolveOrderDifference");
 
-        complete("User_ResolveOrderDifference", Map.of("orderResolution", "ASK_AGAIN"));
+        episode.complete("User_ResolveOrderDifference", Map.of("orderResolution", "ASK_AGAIN"));
         answered("REFUSED");
-        complete("User_ResolveOrderDifference", Map.of("orderResolution", "STOP"));
+        episode.complete("User_ResolveOrderDifference", Map.of("orderResolution", "STOP"));
 
         assertThat(instance).isEnded().hasPassed("End_OrderStopped");
         assertThat(called).containsExactly("placeOrder", "placeOrder");
@@ -141,10 +125,10 @@ class DocumentCustodyProcessTest {
     void an_answer_that_differs_is_settled_by_a_person_before_the_order_goes_on() {
         requested("DEPOSIT", true);
         approved(true);
-        complete("User_HandOverBoxes", Map.of("boxesHandedOver", true));
+        episode.complete("User_HandOverBoxes", Map.of("boxesHandedOver", true));
         answered("DIFFERENT");
 
-        complete("User_ResolveOrderDifference", Map.of("orderResolution", "CONTINUE"));
+        episode.complete("User_ResolveOrderDifference", Map.of("orderResolution", "CONTINUE"));
 
         assertThat(instance).isEnded().hasPassed("End_Deposited");
     }
@@ -153,9 +137,9 @@ class DocumentCustodyProcessTest {
     void a_silent_contractor_is_chased_and_the_answer_takes_the_task_away() {
         requested("RETRIEVAL", false);
         approved(true);
-        assertThat(dueAt("Timer_ContractorReminder")).isEqualTo("2026-12-07");
+        assertThat(episode.dueAt("Timer_ContractorReminder")).isEqualTo("2026-12-07");
 
-        fire("Timer_ContractorReminder");
+        episode.fire("Timer_ContractorReminder");
         assertThat(instance).isWaitingAt("Receive_ContractorAnswer", "User_ChaseContractor");
         answered("DONE");
 
@@ -167,14 +151,14 @@ class DocumentCustodyProcessTest {
         requested("DISPOSAL", false);
         approved(true);
         answered("DONE");
-        complete("User_WitnessDisposal", Map.of());
+        episode.complete("User_WitnessDisposal", Map.of());
         assertThat(instance).isWaitingAt("Receive_DisposalCertificate");
-        assertThat(dueAt("Timer_CertificateReminder")).isEqualTo("2026-12-21");
+        assertThat(episode.dueAt("Timer_CertificateReminder")).isEqualTo("2026-12-21");
 
-        fire("Timer_CertificateReminder");
-        complete("User_ChaseContractor", Map.of());
+        episode.fire("Timer_CertificateReminder");
+        episode.complete("User_ChaseContractor", Map.of());
         certified();
-        complete("User_RecordCertificate", Map.of("certificateMatches", true));
+        episode.complete("User_RecordCertificate", Map.of("certificateMatches", true));
 
         assertThat(instance).isEnded().hasPassed("End_ContractorChased", "End_Disposed");
         assertThat(called).containsExactly("placeOrder", "expectCertificate");
@@ -186,13 +170,13 @@ class DocumentCustodyProcessTest {
         approved(true);
         answered("DONE");
         certificateArrived.add(true);
-        complete("User_WitnessDisposal", Map.of());
+        episode.complete("User_WitnessDisposal", Map.of());
         assertThat(instance).isWaitingAt("User_RecordCertificate").hasNotPassed("Receive_DisposalCertificate");
 
-        complete("User_RecordCertificate", Map.of("certificateMatches", false));
+        episode.complete("User_RecordCertificate", Map.of("certificateMatches", false));
         assertThat(instance).isWaitingAt("Receive_DisposalCertificate");
         certified();
-        complete("User_RecordCertificate", Map.of("certificateMatches", true));
+        episode.complete("User_RecordCertificate", Map.of("certificateMatches", true));
 
         assertThat(instance).isEnded().hasPassed("End_Disposed");
     }
@@ -220,53 +204,18 @@ class DocumentCustodyProcessTest {
     }
 
     private void requested(String kind, boolean handOver) {
-        instance = engine.getRuntimeService().startProcessInstanceByMessage("custody.order-requested", orderId,
-                Map.of("orderKind", kind, "handOverNeeded", handOver));
-        runJobs();
+        instance = episode.startedBy("custody.order-requested", Map.of("orderKind", kind, "handOverNeeded", handOver));
     }
 
     private void approved(boolean approved) {
-        complete("User_ApproveOrder", Map.of("orderApproved", approved));
+        episode.complete("User_ApproveOrder", Map.of("orderApproved", approved));
     }
 
     private void answered(String outcome) {
-        engine.getRuntimeService().createMessageCorrelation("custody.order-answered").processInstanceBusinessKey(orderId)
-                .setVariables(Map.of("orderOutcome", outcome, "contractorAwaited", false)).correlate();
-        runJobs();
+        episode.message("custody.order-answered", Map.of("orderOutcome", outcome, "contractorAwaited", false));
     }
 
     private void certified() {
-        engine.getRuntimeService().createMessageCorrelation("custody.disposal-certified").processInstanceBusinessKey(orderId)
-                .setVariable("contractorAwaited", false).correlate();
-        runJobs();
-    }
-
-    private Task task(String elementId) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey(elementId).initializeFormKeys().singleResult();
-    }
-
-    private void complete(String elementId, Map<String, Object> variables) {
-        engine.getTaskService().complete(task(elementId).getId(), variables);
-        runJobs();
-    }
-
-    private void fire(String elementId) {
-        engine.getManagementService().executeJob(timer(elementId).getId());
-    }
-
-    private String dueAt(String elementId) {
-        return new SimpleDateFormat("yyyy-MM-dd").format(timer(elementId).getDuedate());
-    }
-
-    private Job timer(String elementId) {
-        return engine.getManagementService().createJobQuery().timers().activityId(elementId).singleResult();
-    }
-
-    private void runJobs() {
-        List<Job> due = engine.getManagementService().createJobQuery().messages().list();
-        while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            due = engine.getManagementService().createJobQuery().messages().list();
-        }
+        episode.message("custody.disposal-certified", Map.of("contractorAwaited", false));
     }
 }

@@ -6,18 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,30 +24,19 @@ class IdentityConfirmationProcessTest {
             .assertClassCoverageAtLeast(1.0)
             .build();
 
-    private final String caseId = UUID.randomUUID().toString();
-    private ProcessEngine engine;
-    private String deployment;
+    @RegisterExtension
+    final EpisodeUnderTest episode = EpisodeUnderTest.of(COVERAGE.getProcessEngine(), "identity-confirmation");
+
     private ProcessInstance instance;
     private boolean someoneWithoutNumber;
     private boolean someoneToAsk = true;
 
     @BeforeEach
-    void deploy() {
-        engine = COVERAGE.getProcessEngine();
-        BpmnAwareTests.init(engine);
-        deployment = engine.getRepositoryService().createDeployment()
-                .addClasspathResource("processes/identity-confirmation.bpmn").deploy().getId();
+    void registerDelegates() {
         Mocks.register("placeLookUp", (JavaDelegate) execution -> execution.setVariables(Map.of(
                 "lookUpNeeded", someoneWithoutNumber, "identityAnswerAwaited", someoneWithoutNumber, "identityReminder", "2026-12-07")));
         Mocks.register("placeIdentityInquiry", (JavaDelegate) execution -> execution.setVariables(Map.of(
                 "identityInquiryNeeded", someoneToAsk, "identityAnswerAwaited", someoneToAsk, "identityReminder", "2026-12-07")));
-    }
-
-    @AfterEach
-    void undeploy() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
-        Mocks.reset();
-        BpmnAwareTests.reset();
     }
 
     @Test
@@ -82,7 +65,7 @@ class IdentityConfirmationProcessTest {
         someoneWithoutNumber = true;
         start();
         answered("identity.look-up-answered", Map.of("lookUpOutcome", "AMBIGUOUS"));
-        assertThat(task()).hasDefinitionKey("User_ChooseCandidate").hasCandidateGroup("identity").isNotAssigned();
+        assertThat(episode.task()).hasDefinitionKey("User_ChooseCandidate").hasCandidateGroup("identity").isNotAssigned();
 
         complete(Map.of("candidateOutcome", "CHOSEN"));
 
@@ -115,7 +98,7 @@ class IdentityConfirmationProcessTest {
     @Test
     void a_difference_that_a_person_accepts_goes_on() {
         different();
-        assertThat(task()).hasDefinitionKey("User_ResolveDifference").hasCandidateGroup("identity");
+        assertThat(episode.task()).hasDefinitionKey("User_ResolveDifference").hasCandidateGroup("identity");
 
         complete(Map.of("identityResolution", "ACCEPT"));
 
@@ -143,10 +126,10 @@ class IdentityConfirmationProcessTest {
     @Test
     void a_late_answer_is_chased_and_the_case_keeps_waiting() {
         start();
-        assertThat(job("Timer_IdentityReminder")).hasDueDate(Date.from(LocalDate.of(2026, 12, 7).atStartOfDay(ZoneId.systemDefault()).toInstant()));
+        assertThat(episode.timer("Timer_IdentityReminder")).hasDueDate(Date.from(LocalDate.of(2026, 12, 7).atStartOfDay(ZoneId.systemDefault()).toInstant()));
 
-        fire("Timer_IdentityReminder");
-        assertThat(task()).hasDefinitionKey("User_ChaseIdentityAnswer").hasCandidateGroup("identity");
+        episode.fire("Timer_IdentityReminder");
+        assertThat(episode.task()).hasDefinitionKey("User_ChaseIdentityAnswer").hasCandidateGroup("identity");
         complete(Map.of());
 
         assertThat(instance).isWaitingAt("Receive_IdentityAnswer").hasPassed("End_AnswerChased");
@@ -158,13 +141,13 @@ class IdentityConfirmationProcessTest {
     void an_answer_that_comes_while_it_is_chased_ends_the_chase() {
         someoneWithoutNumber = true;
         start();
-        fire("Timer_LookUpReminder");
-        assertThat(task()).hasDefinitionKey("User_ChaseIdentityAnswer");
+        episode.fire("Timer_LookUpReminder");
+        assertThat(episode.task()).hasDefinitionKey("User_ChaseIdentityAnswer");
 
         answered("identity.look-up-answered", Map.of("lookUpOutcome", "FOUND"));
 
         assertThat(instance).isWaitingAtExactly("Receive_IdentityAnswer").hasPassed("Catch_AnswerCame");
-        assertThat(task()).isNull();
+        assertThat(episode.task()).isNull();
     }
 
     @Test
@@ -178,8 +161,7 @@ class IdentityConfirmationProcessTest {
     }
 
     private void start() {
-        instance = engine.getRuntimeService().startProcessInstanceByKey("identity-confirmation", caseId);
-        runJobs();
+        instance = episode.started("identity-confirmation");
     }
 
     private void different() {
@@ -188,33 +170,12 @@ class IdentityConfirmationProcessTest {
     }
 
     private void answered(String message, Map<String, Object> outcome) {
-        engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(caseId)
-                .setVariables(outcome).setVariable("identityAnswerAwaited", false).correlate();
-        runJobs();
+        var variables = new HashMap<>(outcome);
+        variables.put("identityAnswerAwaited", false);
+        episode.message(message, variables);
     }
 
     private void complete(Map<String, Object> outcome) {
-        engine.getTaskService().complete(task().getId(), outcome);
-        runJobs();
-    }
-
-    private Task task() {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseId).singleResult();
-    }
-
-    private Job job(String timer) {
-        return engine.getManagementService().createJobQuery().timers().activityId(timer).singleResult();
-    }
-
-    private void fire(String timer) {
-        engine.getManagementService().executeJob(job(timer).getId());
-    }
-
-    private void runJobs() {
-        List<Job> due = engine.getManagementService().createJobQuery().messages().list();
-        while (!due.isEmpty()) {
-            due.forEach(work -> engine.getManagementService().executeJob(work.getId()));
-            due = engine.getManagementService().createJobQuery().messages().list();
-        }
+        episode.complete(episode.task().getTaskDefinitionKey(), outcome);
     }
 }

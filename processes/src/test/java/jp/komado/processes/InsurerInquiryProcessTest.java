@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.text.SimpleDateFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,24 +26,15 @@ class InsurerInquiryProcessTest {
             .assertClassCoverageAtLeast(1.0)
             .build();
 
-    private final ProcessEngine engine = COVERAGE.getProcessEngine();
-    private final String caseId = UUID.randomUUID().toString();
+    @RegisterExtension
+    final EpisodeUnderTest episode = EpisodeUnderTest.of(COVERAGE.getProcessEngine(), MODEL);
+
     private final List<String> called = new ArrayList<>();
-    private String deployment;
     private ProcessInstance instance;
 
     @BeforeEach
-    void deploy() {
-        BpmnAwareTests.init(engine);
-        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("processes/" + MODEL + ".bpmn").deploy().getId();
+    void registerDelegates() {
         Mocks.register("prepareLetter", (JavaDelegate) execution -> called.add("prepareLetter"));
-    }
-
-    @AfterEach
-    void undeploy() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
-        Mocks.reset();
-        BpmnAwareTests.reset();
     }
 
     @Test
@@ -61,8 +45,8 @@ class InsurerInquiryProcessTest {
         posted("2026-12-14");
         assertThat(instance).isWaitingAt("Receive_InsurerReply");
         handedOver();
-        assertThat(task("User_RegisterCategory").getFormKey()).isEqualTo("register-category");
-        complete("User_RegisterCategory", Map.of("categoryOutcome", "REGISTERED"));
+        assertThat(episode.task("User_RegisterCategory").getFormKey()).isEqualTo("register-category");
+        episode.complete("User_RegisterCategory", Map.of("categoryOutcome", "REGISTERED"));
 
         assertThat(instance).isEnded().hasPassed("End_CategoryRegistered").hasNotPassed("User_ObtainConsent", "User_RemindInsurer");
         assertThat(called).containsExactly("prepareLetter");
@@ -81,7 +65,7 @@ class InsurerInquiryProcessTest {
         assertThat(instance).isWaitingAt("User_ObtainConsent");
         assertThat(called).isEmpty();
 
-        complete("User_ObtainConsent", Map.of("consentOutcome", "GIVEN"));
+        episode.complete("User_ObtainConsent", Map.of("consentOutcome", "GIVEN"));
 
         assertThat(instance).isWaitingAt("Receive_LetterPosted");
         assertThat(called).containsExactly("prepareLetter");
@@ -91,7 +75,7 @@ class InsurerInquiryProcessTest {
     void a_family_that_refuses_is_not_asked_about() {
         started("OBTAIN_CONSENT");
 
-        complete("User_ObtainConsent", Map.of("consentOutcome", "REFUSED"));
+        episode.complete("User_ObtainConsent", Map.of("consentOutcome", "REFUSED"));
 
         assertThat(instance).isEnded().hasPassed("End_ConsentRefused").hasNotPassed("Service_PrepareLetter");
     }
@@ -100,19 +84,19 @@ class InsurerInquiryProcessTest {
     void a_silent_insurer_is_reminded_again_and_again_and_the_reply_takes_the_reminder_away() {
         started("ASK");
         posted("2026-12-14");
-        assertThat(dueAt("Timer_InsurerReminder")).isEqualTo("2026-12-14");
+        assertThat(episode.dueAt("Timer_InsurerReminder")).isEqualTo("2026-12-14");
 
-        fire("Timer_InsurerReminder");
+        episode.fire("Timer_InsurerReminder");
         assertThat(instance).isWaitingAt("Receive_InsurerReply", "User_RemindInsurer");
-        assertThat(task("User_RemindInsurer").getFormKey()).isEqualTo("remind-insurer");
-        complete("User_RemindInsurer", Map.of("insurerReminder", "2027-01-05"));
-        assertThat(dueAt("Catch_NextReminder")).isEqualTo("2027-01-05");
-        fire("Catch_NextReminder");
+        assertThat(episode.task("User_RemindInsurer").getFormKey()).isEqualTo("remind-insurer");
+        episode.complete("User_RemindInsurer", Map.of("insurerReminder", "2027-01-05"));
+        assertThat(episode.dueAt("Catch_NextReminder")).isEqualTo("2027-01-05");
+        episode.fire("Catch_NextReminder");
         assertThat(instance).isWaitingAt("User_RemindInsurer");
         handedOver();
 
         assertThat(instance).isWaitingAt("User_RegisterCategory");
-        assertThat(engine.getTaskService().createTaskQuery().taskDefinitionKey("User_RemindInsurer").count()).isZero();
+        assertThat(episode.task("User_RemindInsurer")).isNull();
     }
 
     @Test
@@ -121,7 +105,7 @@ class InsurerInquiryProcessTest {
         posted("2026-12-14");
         handedOver();
 
-        complete("User_RegisterCategory", Map.of("categoryOutcome", "UNCLEAR"));
+        episode.complete("User_RegisterCategory", Map.of("categoryOutcome", "UNCLEAR"));
 
         assertThat(instance).isWaitingAt("Receive_LetterPosted");
         assertThat(called).containsExactly("prepareLetter", "prepareLetter");
@@ -138,45 +122,14 @@ class InsurerInquiryProcessTest {
 
     private void started(String need) {
         Mocks.register("checkInquiryNeeded", (JavaDelegate) execution -> execution.setVariable("inquiryNeeded", need));
-        instance = engine.getRuntimeService().startProcessInstanceByKey(MODEL, caseId);
-        runJobs();
+        instance = episode.started(MODEL);
     }
 
     private void posted(String reminder) {
-        engine.getRuntimeService().createMessageCorrelation("insurer.posted").processInstanceBusinessKey(caseId)
-                .setVariable("insurerReminder", reminder).correlate();
+        episode.message("insurer.posted", Map.of("insurerReminder", reminder));
     }
 
     private void handedOver() {
-        engine.getRuntimeService().createMessageCorrelation("insurer.reply-handed-over").processInstanceBusinessKey(caseId).correlate();
-    }
-
-    private Task task(String elementId) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey(elementId).initializeFormKeys().singleResult();
-    }
-
-    private void complete(String elementId, Map<String, Object> variables) {
-        engine.getTaskService().complete(task(elementId).getId(), variables);
-        runJobs();
-    }
-
-    private void fire(String elementId) {
-        engine.getManagementService().executeJob(timer(elementId).getId());
-    }
-
-    private String dueAt(String elementId) {
-        return new SimpleDateFormat("yyyy-MM-dd").format(timer(elementId).getDuedate());
-    }
-
-    private Job timer(String elementId) {
-        return engine.getManagementService().createJobQuery().timers().activityId(elementId).singleResult();
-    }
-
-    private void runJobs() {
-        List<Job> due = engine.getManagementService().createJobQuery().messages().list();
-        while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            due = engine.getManagementService().createJobQuery().messages().list();
-        }
+        episode.message("insurer.reply-handed-over");
     }
 }

@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.text.SimpleDateFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,17 +27,15 @@ class RefundProcessTest {
             .assertClassCoverageAtLeast(1.0)
             .build();
 
-    private final ProcessEngine engine = COVERAGE.getProcessEngine();
-    private final String id = UUID.randomUUID().toString();
+    @RegisterExtension
+    final EpisodeUnderTest episode = EpisodeUnderTest.of(COVERAGE.getProcessEngine(), MODEL);
+
     private final List<String> called = new ArrayList<>();
     private int lacking;
-    private String deployment;
     private ProcessInstance instance;
 
     @BeforeEach
-    void deploy() {
-        BpmnAwareTests.init(engine);
-        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("processes/" + MODEL + ".bpmn").deploy().getId();
+    void registerDelegates() {
         for (String bean : List.of("recordRefundPayment", "issueRefundRefusal")) {
             Mocks.register(bean, (JavaDelegate) execution -> called.add(bean));
         }
@@ -60,17 +51,10 @@ class RefundProcessTest {
         });
     }
 
-    @AfterEach
-    void undeploy() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
-        Mocks.reset();
-        BpmnAwareTests.reset();
-    }
-
     @Test
     void a_claim_is_entered_computed_proposed_approved_transferred_and_recorded() {
         atProposal();
-        assertThat(task("User_ProposeRefund")).hasCandidateGroup("refund");
+        assertThat(episode.task("User_ProposeRefund")).hasCandidateGroup("refund");
 
         decided("GRANT");
         assertThat(instance).isWaitingAt("Receive_TransferResult");
@@ -84,10 +68,10 @@ class RefundProcessTest {
     void what_cannot_be_computed_waits_for_evidence_and_is_computed_again() {
         lacking = 1;
         claimed();
-        complete("User_EnterRefund", Map.of());
+        episode.complete("User_EnterRefund", Map.of());
         assertThat(instance).isWaitingAt("User_ObtainRefundEvidence");
 
-        complete("User_ObtainRefundEvidence", Map.of());
+        episode.complete("User_ObtainRefundEvidence", Map.of());
 
         assertThat(instance).isWaitingAt("User_ProposeRefund");
         assertThat(called).containsExactly("computeRefund", "computeRefund");
@@ -96,10 +80,10 @@ class RefundProcessTest {
     @Test
     void a_proposal_that_is_sent_back_is_proposed_again() {
         atProposal();
-        complete("User_ProposeRefund", Map.of());
-        assertThat(task("User_ApproveRefund")).hasCandidateGroup("payment-approval");
+        episode.complete("User_ProposeRefund", Map.of());
+        assertThat(episode.task("User_ApproveRefund")).hasCandidateGroup("payment-approval");
 
-        complete("User_ApproveRefund", Map.of("refundApproved", false));
+        episode.complete("User_ApproveRefund", Map.of("refundApproved", false));
 
         assertThat(instance).isWaitingAt("User_ProposeRefund").hasNotPassed("Service_PlaceTransfer");
     }
@@ -121,7 +105,7 @@ class RefundProcessTest {
 
         answered("RETURNED");
         assertThat(instance).isWaitingAt("User_CorrectAccount").hasNotPassed("Service_RecordRefundPayment");
-        complete("User_CorrectAccount", Map.of());
+        episode.complete("User_CorrectAccount", Map.of());
         answered("PAID");
 
         assertThat(instance).isEnded().hasPassed("End_Refunded");
@@ -132,17 +116,17 @@ class RefundProcessTest {
     void a_silent_bank_is_asked_again_and_again_and_its_answer_takes_the_work_away() {
         atProposal();
         decided("GRANT");
-        assertThat(dueAt("Timer_TransferReminder")).isEqualTo("2026-12-03");
+        assertThat(episode.dueAt("Timer_TransferReminder")).isEqualTo("2026-12-03");
 
-        fire("Timer_TransferReminder");
-        complete("User_ChaseTransfer", Map.of("transferReminder", "2026-12-08"));
-        assertThat(dueAt("Catch_NextTransferReminder")).isEqualTo("2026-12-08");
-        fire("Catch_NextTransferReminder");
+        episode.fire("Timer_TransferReminder");
+        episode.complete("User_ChaseTransfer", Map.of("transferReminder", "2026-12-08"));
+        assertThat(episode.dueAt("Catch_NextTransferReminder")).isEqualTo("2026-12-08");
+        episode.fire("Catch_NextTransferReminder");
         assertThat(instance).isWaitingAt("User_ChaseTransfer");
         answered("PAID");
 
         assertThat(instance).isEnded();
-        assertThat(task("User_ChaseTransfer")).isNull();
+        assertThat(episode.task("User_ChaseTransfer")).isNull();
     }
 
     @Test
@@ -155,52 +139,20 @@ class RefundProcessTest {
     }
 
     private void claimed() {
-        instance = engine.getRuntimeService().startProcessInstanceByMessage("refund.claimed", id);
-        runJobs();
+        instance = episode.startedBy("refund.claimed");
     }
 
     private void atProposal() {
         claimed();
-        complete("User_EnterRefund", Map.of());
+        episode.complete("User_EnterRefund", Map.of());
     }
 
     private void decided(String proposal) {
-        complete("User_ProposeRefund", Map.of());
-        complete("User_ApproveRefund", Map.of("refundApproved", true, "refundProposal", proposal));
+        episode.complete("User_ProposeRefund", Map.of());
+        episode.complete("User_ApproveRefund", Map.of("refundApproved", true, "refundProposal", proposal));
     }
 
     private void answered(String outcome) {
-        engine.getRuntimeService().createMessageCorrelation("refund.transfer-answered").processInstanceBusinessKey(id)
-                .setVariable("transferOutcome", outcome).correlate();
-        runJobs();
-    }
-
-    private Task task(String elementId) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey(elementId).initializeFormKeys().singleResult();
-    }
-
-    private void complete(String elementId, Map<String, Object> variables) {
-        engine.getTaskService().complete(task(elementId).getId(), variables);
-        runJobs();
-    }
-
-    private void fire(String elementId) {
-        engine.getManagementService().executeJob(timer(elementId).getId());
-    }
-
-    private String dueAt(String elementId) {
-        return new SimpleDateFormat("yyyy-MM-dd").format(timer(elementId).getDuedate());
-    }
-
-    private Job timer(String elementId) {
-        return engine.getManagementService().createJobQuery().timers().activityId(elementId).singleResult();
-    }
-
-    private void runJobs() {
-        List<Job> due = engine.getManagementService().createJobQuery().messages().list();
-        while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            due = engine.getManagementService().createJobQuery().messages().list();
-        }
+        episode.message("refund.transfer-answered", Map.of("transferOutcome", outcome));
     }
 }

@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.text.SimpleDateFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,26 +27,18 @@ class RenewalProcessTest {
             .assertClassCoverageAtLeast(1.0)
             .build();
 
+    @RegisterExtension
+    final EpisodeUnderTest episode = EpisodeUnderTest.of(COVERAGE.getProcessEngine(), MODEL);
+
     private final ProcessEngine engine = COVERAGE.getProcessEngine();
-    private final String noticeId = UUID.randomUUID().toString();
     private final List<String> called = new ArrayList<>();
-    private String deployment;
     private ProcessInstance instance;
 
     @BeforeEach
-    void deploy() {
-        BpmnAwareTests.init(engine);
-        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("processes/" + MODEL + ".bpmn").deploy().getId();
+    void registerDelegates() {
         for (String bean : List.of("prepareNotice", "remindApplicant", "recordExpiry")) {
             Mocks.register(bean, (JavaDelegate) execution -> called.add(bean));
         }
-    }
-
-    @AfterEach
-    void undeploy() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
-        Mocks.reset();
-        BpmnAwareTests.reset();
     }
 
     @Test
@@ -60,12 +46,12 @@ class RenewalProcessTest {
         due(false);
         assertThat(instance).isWaitingAt("Receive_NoticePosted");
 
-        message("renewal.posted");
-        assertThat(dueAt("Timer_RenewalReminder")).isEqualTo("2027-01-31");
-        assertThat(dueAt("Timer_RenewalExpired")).isEqualTo("2027-04-01");
-        message("renewal.applied");
+        episode.message("renewal.posted");
+        assertThat(episode.dueAt("Timer_RenewalReminder")).isEqualTo("2027-01-31");
+        assertThat(episode.dueAt("Timer_RenewalExpired")).isEqualTo("2027-04-01");
+        episode.message("renewal.applied");
         assertThat(instance).isWaitingAt("Receive_RenewalDecision");
-        message("renewal.settled", Map.of("renewalSettled", "DECIDED"));
+        episode.message("renewal.settled", Map.of("renewalSettled", "DECIDED"));
 
         assertThat(instance).isEnded().hasPassed("End_RenewalDecided").hasNotPassed("User_CheckRenewal", "Service_RemindApplicant");
         assertThat(called).containsExactly("prepareNotice");
@@ -75,10 +61,10 @@ class RenewalProcessTest {
     void who_gives_cause_for_doubt_is_looked_at_by_a_person_before_anything_is_printed() {
         due(true);
         assertThat(instance).isWaitingAt("User_CheckRenewal");
-        assertThat(task("User_CheckRenewal").getFormKey()).isEqualTo("check-renewal");
+        assertThat(episode.task("User_CheckRenewal").getFormKey()).isEqualTo("check-renewal");
         assertThat(called).isEmpty();
 
-        complete("User_CheckRenewal", Map.of("renewalCheck", "NOTIFY"));
+        episode.complete("User_CheckRenewal", Map.of("renewalCheck", "NOTIFY"));
 
         assertThat(instance).isWaitingAt("Receive_NoticePosted");
         assertThat(called).containsExactly("prepareNotice");
@@ -88,7 +74,7 @@ class RenewalProcessTest {
     void who_moved_away_is_not_written_to() {
         due(true);
 
-        complete("User_CheckRenewal", Map.of("renewalCheck", "NOT_RENEW"));
+        episode.complete("User_CheckRenewal", Map.of("renewalCheck", "NOT_RENEW"));
 
         assertThat(instance).isEnded().hasPassed("End_NotRenewed").hasNotPassed("Service_PrepareNotice");
     }
@@ -97,7 +83,7 @@ class RenewalProcessTest {
     void who_has_applied_already_is_not_asked_to() {
         due(true);
 
-        complete("User_CheckRenewal", Map.of("renewalCheck", "APPLIED"));
+        episode.complete("User_CheckRenewal", Map.of("renewalCheck", "APPLIED"));
 
         assertThat(instance).isWaitingAt("Receive_RenewalDecision").hasNotPassed("Service_PrepareNotice");
     }
@@ -106,7 +92,7 @@ class RenewalProcessTest {
     void an_application_that_is_faster_than_the_notice_is_taken() {
         due(false);
 
-        message("renewal.applied");
+        episode.message("renewal.applied");
 
         assertThat(instance).isWaitingAt("Receive_RenewalDecision").hasPassed("Catch_AppliedUnasked");
     }
@@ -114,11 +100,11 @@ class RenewalProcessTest {
     @Test
     void a_silent_family_is_reminded_and_may_still_apply() {
         due(false);
-        message("renewal.posted");
+        episode.message("renewal.posted");
 
-        fire("Timer_RenewalReminder");
+        episode.fire("Timer_RenewalReminder");
         assertThat(instance).isWaitingAt("Receive_RenewalApplication").hasPassed("End_ApplicantReminded");
-        message("renewal.applied");
+        episode.message("renewal.applied");
 
         assertThat(instance).isWaitingAt("Receive_RenewalDecision");
         assertThat(called).containsExactly("prepareNotice", "remindApplicant");
@@ -127,9 +113,9 @@ class RenewalProcessTest {
     @Test
     void a_certificate_that_ends_without_an_application_ends_the_notice() {
         due(false);
-        message("renewal.posted");
+        episode.message("renewal.posted");
 
-        fire("Timer_RenewalExpired");
+        episode.fire("Timer_RenewalExpired");
 
         assertThat(instance).isEnded().hasPassed("End_RenewalExpired");
         assertThat(called).containsExactly("prepareNotice", "recordExpiry");
@@ -138,22 +124,22 @@ class RenewalProcessTest {
     @Test
     void an_application_that_is_taken_back_leaves_the_notice_waiting_for_another() {
         due(false);
-        message("renewal.posted");
-        message("renewal.applied");
+        episode.message("renewal.posted");
+        episode.message("renewal.applied");
 
-        message("renewal.settled", Map.of("renewalSettled", "WITHDRAWN"));
+        episode.message("renewal.settled", Map.of("renewalSettled", "WITHDRAWN"));
 
         assertThat(instance).isWaitingAt("Receive_RenewalApplication");
-        fire("Timer_RenewalExpired");
+        episode.fire("Timer_RenewalExpired");
         assertThat(instance).isEnded().hasPassed("End_RenewalExpired");
     }
 
     @Test
     void a_death_ends_the_notice_wherever_it_stands() {
         due(false);
-        message("renewal.posted");
+        episode.message("renewal.posted");
 
-        message("renewal.stopped");
+        episode.message("renewal.stopped");
 
         assertThat(instance).isEnded().hasPassed("End_RenewalStopped").hasNotPassed("Service_RecordExpiry");
         assertThat(engine.getManagementService().createJobQuery().timers().count()).isZero();
@@ -162,9 +148,9 @@ class RenewalProcessTest {
     @Test
     void a_decision_without_an_application_reaches_nobody() {
         due(false);
-        message("renewal.posted");
+        episode.message("renewal.posted");
 
-        assertThatThrownBy(() -> message("renewal.settled", Map.of("renewalSettled", "DECIDED")))
+        assertThatThrownBy(() -> episode.message("renewal.settled", Map.of("renewalSettled", "DECIDED")))
                 .isInstanceOf(MismatchingMessageCorrelationException.class);
 
         assertThat(instance).isWaitingAt("Receive_RenewalApplication");
@@ -172,47 +158,6 @@ class RenewalProcessTest {
 
     private void due(boolean doubtful) {
         Mocks.register("examineRenewal", (JavaDelegate) execution -> execution.setVariable("renewalDoubtful", doubtful));
-        instance = engine.getRuntimeService().startProcessInstanceByMessage("renewal.due", noticeId,
-                Map.of("renewalReminder", "2027-01-31", "renewalExpiry", "2027-04-01"));
-        runJobs();
-    }
-
-    private void message(String name) {
-        message(name, Map.of());
-    }
-
-    private void message(String name, Map<String, Object> variables) {
-        engine.getRuntimeService().createMessageCorrelation(name).processInstanceBusinessKey(noticeId).setVariables(variables).correlate();
-        runJobs();
-    }
-
-    private Task task(String elementId) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey(elementId).initializeFormKeys().singleResult();
-    }
-
-    private void complete(String elementId, Map<String, Object> variables) {
-        engine.getTaskService().complete(task(elementId).getId(), variables);
-        runJobs();
-    }
-
-    private void fire(String elementId) {
-        engine.getManagementService().executeJob(timer(elementId).getId());
-        runJobs();
-    }
-
-    private String dueAt(String elementId) {
-        return new SimpleDateFormat("yyyy-MM-dd").format(timer(elementId).getDuedate());
-    }
-
-    private Job timer(String elementId) {
-        return engine.getManagementService().createJobQuery().timers().activityId(elementId).singleResult();
-    }
-
-    private void runJobs() {
-        List<Job> due = engine.getManagementService().createJobQuery().messages().list();
-        while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            due = engine.getManagementService().createJobQuery().messages().list();
-        }
+        instance = episode.startedBy("renewal.due", Map.of("renewalReminder", "2027-01-31", "renewalExpiry", "2027-04-01"));
     }
 }
