@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +17,9 @@ import jp.komado.board.MeetingView;
 import jp.komado.board.MeetingViews;
 import jp.komado.board.Meetings;
 import jp.komado.board.Verdict;
+import jp.komado.documents.ShownPdf;
 import jp.komado.problem.IfMatch;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -107,7 +105,7 @@ class MeetingController {
     @Operation(operationId = "printConsultation", summary = "⑨ The consultation (諮問書) as PDF")
     @GetMapping(path = "/api/meetings/{id}/consultation", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<byte[]> printConsultation(@PathVariable UUID id) {
-        return pdf(papers.consultation(id), "諮問書.pdf");
+        return ShownPdf.named("諮問書.pdf").body(papers.consultation(id));
     }
 
     @Operation(operationId = "registerBoardReply", summary = "⑨ Register the board's reply (答申) to the whole agenda")
@@ -121,7 +119,7 @@ class MeetingController {
     @Operation(operationId = "printBoardReply", summary = "⑨ The reply (答申書) as PDF")
     @GetMapping(path = "/api/meetings/{id}/reply", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<byte[]> printReply(@PathVariable UUID id) {
-        return pdf(papers.reply(id), "答申書.pdf");
+        return ShownPdf.named("答申書.pdf").body(papers.reply(id));
     }
 
     @Operation(operationId = "readCaseBoardRounds", summary = "⑨ What the board was asked of a case, and what it answered")
@@ -133,15 +131,6 @@ class MeetingController {
     private ResponseEntity<MeetingView> answer(UUID id) {
         var view = views.open(id);
         return ResponseEntity.ok().eTag(IfMatch.etag(view.version())).cacheControl(CacheControl.noStore()).body(view);
-    }
-
-    private static ResponseEntity<byte[]> pdf(byte[] content, String fileName) {
-        return ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_PDF)
-            .cacheControl(CacheControl.noStore())
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(fileName, StandardCharsets.UTF_8).build().toString())
-            .header("X-Frame-Options", "SAMEORIGIN")
-            .body(content);
     }
 
     record MeetingListResponse(List<MeetingView> items) {

@@ -2,16 +2,14 @@ package jp.komado.copies.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import jp.komado.copies.internal.CheckLists;
 import jp.komado.copies.internal.CopyRuns;
 import jp.komado.copies.internal.CopyViews.CopyRunDetail;
 import jp.komado.copies.internal.CopyViews.CopyRunView;
+import jp.komado.documents.ShownPdf;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,10 +66,7 @@ class CopyRegistrationController {
     }
 
     private static ResponseEntity<byte[]> pdf(CheckLists.Printed printed) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
-            .header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline().filename(printed.fileName(), StandardCharsets.UTF_8).build().toString())
-            .header("X-Frame-Options", "SAMEORIGIN").body(printed.pdf());
+        return ShownPdf.named(printed.fileName()).body(printed.pdf());
     }
 
     record CopyRunsResponse(List<CopyRunView> runs) {

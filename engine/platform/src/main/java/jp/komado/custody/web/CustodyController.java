@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import jp.komado.custody.BoxDesk;
@@ -23,9 +22,9 @@ import jp.komado.custody.BoxViews.Overview;
 import jp.komado.custody.CasePapersDesk;
 import jp.komado.custody.OrderKind;
 import jp.komado.custody.Place;
+import jp.komado.documents.ShownPdf;
 import jp.komado.problem.IfMatch;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -132,12 +131,7 @@ class CustodyController {
     @Operation(operationId = "printBoxLabels", summary = "⑰ The labels of sealed boxes as one PDF")
     @GetMapping(path = "/api/custody/labels", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<byte[]> print(@RequestParam @Size(min = 1, max = 100) List<@Pattern(regexp = "BX\\d{8}") String> box) {
-        return ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_PDF)
-            .cacheControl(CacheControl.noStore())
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename("箱ラベル.pdf", StandardCharsets.UTF_8).build().toString())
-            .header("X-Frame-Options", "SAMEORIGIN")
-            .body(labels.print(box));
+        return ShownPdf.named("箱ラベル.pdf").body(labels.print(box));
     }
 
     @Operation(operationId = "readCasePapers", summary = "⑰ Where the papers of a case are, and how long they are kept")

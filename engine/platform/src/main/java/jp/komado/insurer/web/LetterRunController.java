@@ -9,18 +9,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.komado.documents.ShownPdf;
 import jp.komado.insurer.Insurers.Insurer;
 import jp.komado.insurer.LetterDesk;
 import jp.komado.insurer.LetterRunView;
 import jp.komado.mailing.MailingDesk.Receipt;
 import jp.komado.problem.IfMatch;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -88,13 +87,7 @@ class LetterRunController {
     @Operation(operationId = "printInsurerLetterRun", summary = "⑧ All letters of a run as one PDF")
     @GetMapping(path = "/api/insurer-letter-runs/{id}/letters", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<byte[]> print(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_PDF)
-            .cacheControl(CacheControl.noStore())
-            .header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline().filename("保険者照会.pdf", StandardCharsets.UTF_8).build().toString())
-            .header("X-Frame-Options", "SAMEORIGIN")
-            .body(desk.print(id));
+        return ShownPdf.named("保険者照会.pdf").body(desk.print(id));
     }
 
     @Operation(operationId = "trackInsurerLetters", summary = "⑧ Note the numbers of the registered letters; all of them or none")

@@ -1,12 +1,9 @@
 package jp.komado.intake.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import jp.komado.documents.ShownPdf;
 import jp.komado.intake.DispatchCovers;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +23,6 @@ class DispatchCoverController {
     @Operation(operationId = "printDispatchCover", summary = "② The cover sheet of a dispatch as PDF")
     @GetMapping(path = "/api/dispatches/{id}/cover", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<byte[]> print(@PathVariable UUID id) {
-        var cover = covers.pdf(id);
-        return ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_PDF)
-            .cacheControl(CacheControl.noStore())
-            .header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline().filename("進達書.pdf", StandardCharsets.UTF_8).build().toString())
-            .header("X-Frame-Options", "SAMEORIGIN")
-            .body(cover);
+        return ShownPdf.named("進達書.pdf").body(covers.pdf(id));
     }
 }

@@ -7,15 +7,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.komado.documents.ShownPdf;
 import jp.komado.mailing.MailingDesk.Receipt;
 import jp.komado.problem.IfMatch;
 import jp.komado.renewal.RenewalRunDesk;
 import jp.komado.renewal.RenewalViews.RenewalRunView;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -57,12 +56,7 @@ class RenewalRunController {
     @Operation(operationId = "printRenewalRun", summary = "⑯ All letters of a run as one PDF")
     @GetMapping(path = "/api/renewal-runs/{id}/letters", produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<byte[]> print(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_PDF)
-            .cacheControl(CacheControl.noStore())
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename("更新案内.pdf", StandardCharsets.UTF_8).build().toString())
-            .header("X-Frame-Options", "SAMEORIGIN")
-            .body(desk.print(id));
+        return ShownPdf.named("更新案内.pdf").body(desk.print(id));
     }
 
     @Operation(operationId = "takeOutRenewalLetter", summary = "⑯ Take a letter out of its run; it is made anew from the record")
