@@ -1,9 +1,11 @@
 package jp.komado.custody;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.komado.audit.PersonalData;
+import jp.komado.audit.PersonalRows;
 import jp.komado.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class CustodyPersonalData implements PersonalData {
 
     private final JdbcClient jdbc;
+    private final PersonalRows rows;
 
     CustodyPersonalData(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new PersonalRows(jdbc, "custody", List.of("custody_box_case"));
     }
 
     @Override
@@ -26,7 +30,7 @@ class CustodyPersonalData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("komado.custody_box_case", "komado.custody_hold");
+        return rows.tables();
     }
 
     @Override
@@ -40,26 +44,18 @@ class CustodyPersonalData implements PersonalData {
     @Override
     @Transactional
     public void hold(UUID personId, String reason) {
-        jdbc.sql("""
-                insert into komado.custody_hold (person_id, reason) values (?, ?)
-                on conflict (person_id) do update set reason = excluded.reason""").params(personId, reason).update();
+        rows.hold(personId, reason);
     }
 
     @Override
     @Transactional
     public int erase(UUID personId) {
-        if (exists("select from komado.custody_hold where person_id = ?", personId)) {
-            throw Problem.conflict("custody.problem.person-held");
-        }
-        if (exists("""
-            select from komado.custody_box_case c join komado.custody_box b on b.id = c.box_id
-            where c.person_id = ? and b.place <> 'DISPOSED'""", personId)) {
+        rows.demandFree(personId, "custody.problem.person-held");
+        if (jdbc.sql("""
+                select exists (select from komado.custody_box_case c join komado.custody_box b on b.id = c.box_id
+                where c.person_id = ? and b.place <> 'DISPOSED')""").param(personId).query(Boolean.class).single()) {
             throw Problem.conflict("custody.problem.papers-kept");
         }
-        return jdbc.sql("delete from komado.custody_box_case where person_id = ?").param(personId).update();
-    }
-
-    private boolean exists(String query, UUID personId) {
-        return jdbc.sql("select exists (" + query + ")").param(personId).query(Boolean.class).single();
+        return rows.erase(personId);
     }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.komado.audit.PersonalData;
-import jp.komado.problem.Problem;
+import jp.komado.audit.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +17,10 @@ class InsurerPersonalData implements PersonalData {
     /** In the order in which they may be erased. */
     private static final List<String> TABLES = List.of("high_cost_category", "insurer_reply", "insurer_inquiry", "insurer_consent");
 
-    private final JdbcClient jdbc;
+    private final PersonalRows rows;
 
     InsurerPersonalData(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.rows = new PersonalRows(jdbc, "insurer", TABLES);
     }
 
     @Override
@@ -31,31 +30,25 @@ class InsurerPersonalData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("komado.high_cost_category", "komado.insurer_reply", "komado.insurer_inquiry", "komado.insurer_consent",
-            "komado.insurer_hold");
+        return rows.tables();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> export(UUID personId) {
-        return TABLES.stream().collect(Collectors.toMap(table -> table, table ->
-            jdbc.sql("select * from komado." + table + " where person_id = ?").param(personId).query().listOfRows()));
+        return rows.export(personId);
     }
 
     @Override
     @Transactional
     public void hold(UUID personId, String reason) {
-        jdbc.sql("""
-                insert into komado.insurer_hold (person_id, reason) values (?, ?)
-                on conflict (person_id) do update set reason = excluded.reason""").params(personId, reason).update();
+        rows.hold(personId, reason);
     }
 
     @Override
     @Transactional
     public int erase(UUID personId) {
-        if (jdbc.sql("select exists (select from komado.insurer_hold where person_id = ?)").param(personId).query(Boolean.class).single()) {
-            throw Problem.conflict("insurer.problem.held");
-        }
-        return TABLES.stream().mapToInt(table -> jdbc.sql("delete from komado." + table + " where person_id = ?").param(personId).update()).sum();
+        rows.demandFree(personId, "insurer.problem.held");
+        return rows.erase(personId);
     }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.komado.audit.PersonalData;
-import jp.komado.problem.Problem;
+import jp.komado.audit.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +17,10 @@ class RenewalPersonalData implements PersonalData {
     /** In the order in which they may be erased. */
     private static final List<String> TABLES = List.of("renewal_letter", "renewal_notice", "renewal_circumstance");
 
-    private final JdbcClient jdbc;
+    private final PersonalRows rows;
 
     RenewalPersonalData(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.rows = new PersonalRows(jdbc, "renewal", TABLES);
     }
 
     @Override
@@ -31,30 +30,25 @@ class RenewalPersonalData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("komado.renewal_letter", "komado.renewal_notice", "komado.renewal_circumstance", "komado.renewal_hold");
+        return rows.tables();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> export(UUID personId) {
-        return TABLES.stream().collect(Collectors.toMap(table -> table, table ->
-            jdbc.sql("select * from komado." + table + " where person_id = ?").param(personId).query().listOfRows()));
+        return rows.export(personId);
     }
 
     @Override
     @Transactional
     public void hold(UUID personId, String reason) {
-        jdbc.sql("""
-                insert into komado.renewal_hold (person_id, reason) values (?, ?)
-                on conflict (person_id) do update set reason = excluded.reason""").params(personId, reason).update();
+        rows.hold(personId, reason);
     }
 
     @Override
     @Transactional
     public int erase(UUID personId) {
-        if (jdbc.sql("select exists (select from komado.renewal_hold where person_id = ?)").param(personId).query(Boolean.class).single()) {
-            throw Problem.conflict("renewal.problem.held");
-        }
-        return TABLES.stream().mapToInt(table -> jdbc.sql("delete from komado." + table + " where person_id = ?").param(personId).update()).sum();
+        rows.demandFree(personId, "renewal.problem.held");
+        return rows.erase(personId);
     }
 }

@@ -1,6 +1,7 @@
 package jp.komado.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import jp.komado.audit.PersonalData;
+import jp.komado.problem.Problem;
+import jp.komado.problem.ProblemKind;
 import jp.komado.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,24 @@ class PersonalDataCoverageTest {
         for (PersonalData room : rooms) {
             assertThat(existing).as(room.room()).containsAll(room.tables());
             assertThat(room.tables()).as(room.room()).allMatch(seen::add);
+        }
+    }
+
+    @Test
+    void a_room_with_holds_of_its_own_erases_nobody_whom_it_holds() {
+        List<PersonalData> holding = rooms.stream().filter(room -> room.tables().stream().anyMatch(table -> table.endsWith("_hold"))).toList();
+        UUID held = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+
+        assertThat(holding).extracting(PersonalData::room).contains("insurer", "claims", "payment", "renewal", "custody", "issuance", "copies");
+        for (PersonalData room : holding) {
+            room.hold(held, "審査請求");
+            room.hold(held, "訴訟");
+
+            assertThatThrownBy(() -> room.erase(held)).as(room.room()).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.CONFLICT));
+            assertThat(room.erase(other)).as(room.room()).isZero();
+            assertThat(room.export(held)).as(room.room()).isNotEmpty();
         }
     }
 

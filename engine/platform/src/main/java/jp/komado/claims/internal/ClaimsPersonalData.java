@@ -1,10 +1,11 @@
 package jp.komado.claims.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.komado.audit.PersonalData;
-import jp.komado.problem.Problem;
+import jp.komado.audit.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ClaimsPersonalData implements PersonalData {
 
     private final JdbcClient database;
+    private final PersonalRows rows;
 
     ClaimsPersonalData(JdbcClient database) {
         this.database = database;
+        this.rows = new PersonalRows(database, "claims", List.of("cap_ledger_entry", "cap_ledger", "claim_line", "claim_exception"));
     }
 
     @Override
@@ -46,29 +49,18 @@ class ClaimsPersonalData implements PersonalData {
     @Override
     @Transactional
     public void hold(UUID personId, String reason) {
-        database.sql("""
-                insert into komado.claims_hold (person_id, reason) values (?, ?)
-                on conflict (person_id) do update set reason = excluded.reason""").params(personId, reason).update();
+        rows.hold(personId, reason);
     }
 
     /** The sums of files and months stay; they name nobody. */
     @Override
     @Transactional
     public int erase(UUID personId) {
-        if (database.sql("select exists (select from komado.claims_hold where person_id = ?)").param(personId).query(Boolean.class).single()) {
-            throw Problem.conflict("claims.problem.held");
-        }
-        int rows = 0;
-        for (String table : new String[] {"cap_ledger_entry", "cap_ledger"}) {
-            rows += database.sql("delete from komado." + table + " where person_id = ?").param(personId).update();
-        }
-        rows += database.sql("delete from komado.claim_finding where line_id in (select id from komado.claim_line where person_id = ?)")
+        rows.demandFree(personId, "claims.problem.held");
+        int findings = database.sql("delete from komado.claim_finding where line_id in (select id from komado.claim_line where person_id = ?)")
             .param(personId).update();
         database.sql(
             "update komado.claim_line set reverses = null, reversed_by = null where person_id = ? and (reverses is not null or reversed_by is not null)").param(personId).update();
-        for (String table : new String[] {"claim_line", "claim_exception"}) {
-            rows += database.sql("delete from komado." + table + " where person_id = ?").param(personId).update();
-        }
-        return rows;
+        return findings + rows.erase(personId);
     }
 }

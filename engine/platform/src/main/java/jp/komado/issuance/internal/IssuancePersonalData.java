@@ -1,11 +1,12 @@
 package jp.komado.issuance.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.komado.audit.PersonalData;
+import jp.komado.audit.PersonalRows;
 import jp.komado.lot.Lots;
-import jp.komado.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 class IssuancePersonalData implements PersonalData {
 
     private final JdbcClient database;
+    private final PersonalRows rows;
     private final Lots lots;
 
     IssuancePersonalData(JdbcClient database, Lots lots) {
         this.database = database;
+        this.rows = new PersonalRows(database, "issuance", List.of("result_list_entry", "decision_notice", "certificate", "recipient_number"));
         this.lots = lots;
     }
 
@@ -29,8 +32,7 @@ class IssuancePersonalData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("komado.recipient_number", "komado.certificate", "komado.decision_notice", "komado.result_list_entry",
-                "komado.issuance_hold");
+        return rows.tables();
     }
 
     @Override
@@ -54,25 +56,16 @@ class IssuancePersonalData implements PersonalData {
     @Override
     @Transactional
     public void hold(UUID personId, String reason) {
-        database.sql("""
-                insert into komado.issuance_hold (person_id, reason) values (:person, :reason)
-                on conflict (person_id) do update set reason = excluded.reason""")
-                .param("person", personId).param("reason", reason).update();
+        rows.hold(personId, reason);
     }
 
     /** The number itself is not given to anybody else afterwards: its serial only counts upwards. */
     @Override
     @Transactional
     public int erase(UUID personId) {
-        if (database.sql("select exists (select from komado.issuance_hold where person_id = :person)")
-                .param("person", personId).query(Boolean.class).single()) {
-            throw Problem.conflict("issuance.problem.held");
-        }
-        int rows = lots.forgetNotes(database.sql("select case_id from komado.result_list_entry where person_id = :person")
+        rows.demandFree(personId, "issuance.problem.held");
+        int notes = lots.forgetNotes(database.sql("select case_id from komado.result_list_entry where person_id = :person")
                 .param("person", personId).query(UUID.class).list());
-        for (String table : new String[] {"result_list_entry", "decision_notice", "certificate", "recipient_number"}) {
-            rows += database.sql("delete from komado." + table + " where person_id = :person").param("person", personId).update();
-        }
-        return rows;
+        return notes + rows.erase(personId);
     }
 }
