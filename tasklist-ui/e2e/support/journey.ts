@@ -17,6 +17,13 @@ export async function portalCaseUpToEntry(office: Office, family: Family): Promi
   const caseId = await receiveAtCounter(counter.page, family);
   await checkDocuments(await openTask(counter.page, counter.clerk, caseId, 'User_CheckDocuments'));
   await finish(counter.page);
+  await forwardToEntry(office, caseId);
+  return caseId;
+}
+
+/** ② From the counter's outgoing bag into the prefecture's register. */
+export async function forwardToEntry(office: Office, caseId: string): Promise<void> {
+  const counter = await office.desk(COUNTER);
   const forward = await openTask(counter.page, counter.clerk, caseId, 'User_ForwardApplication');
   await forward.text('交換袋の番号', '102-7');
   await finish(counter.page);
@@ -25,7 +32,6 @@ export async function portalCaseUpToEntry(office: Office, family: Family): Promi
   await receipt.choose('結果', beginning(words.taskForms.option.receiptOutcome.RECEIVED));
   await receipt.text('枚数', '7');
   await finish(worker.page);
-  return caseId;
 }
 
 /** ② on paper: out of the bag, and ① recorded after the fact. */

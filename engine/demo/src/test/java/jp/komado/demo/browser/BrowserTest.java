@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import jp.komado.KomadoApplication;
 import jp.komado.demo.CertificateHolders;
 import jp.komado.demo.DemoApplication;
+import jp.komado.demo.RenewingChildren;
 import jp.komado.demo.outside.Counterparts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -36,6 +39,9 @@ class BrowserTest {
 
     /** Families whose papers were told of in the fiscal year 2021: their time in the cabinet is over, and so are three years in a box. */
     private static final List<String> OLD_CERTIFICATES = List.of("7000011", "7000029", "7000037");
+    /** A child whose certificate ends in three months: due to be written to. */
+    private static final List<RenewingChildren.Child> DUE = List.of(new RenewingChildren.Child("7200017", "若葉", "ワカバ"));
+    private static final int MONTHS_LEFT = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -53,6 +59,7 @@ class BrowserTest {
         var context = (ServletWebServerApplicationContext) DemoApplication.start(directory, "--server.port=0", "--komado.demo.load=false");
         try {
             CertificateHolders.putOnFile(directory, OLD_CERTIFICATES, LocalDate.of(2022, 2, 1));
+            RenewingChildren.putOnFile(directory, DUE, YearMonth.now(KomadoApplication.JAPAN).plusMonths(MONTHS_LEFT).atEndOfMonth());
 
             // when
             var results = directory.resolve("results.json");
