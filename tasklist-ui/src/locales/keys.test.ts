@@ -27,3 +27,12 @@ it('has the sections, hints and choices that the task forms name', () => {
   ]);
   expect(missing.filter((key) => !has('task-forms', key))).toEqual([]);
 });
+
+it('names every kind of file that the office sends', () => {
+  const configuration = import.meta.glob<string>('../../../engine/platform/src/main/resources/application.yml', { query: '?raw', import: 'default', eager: true });
+  const [text] = Object.values(configuration);
+  const usual = text!.split('# what the usage register usually says')[1]!.split(/\n {2}\w/)[0]!;
+  const kinds = [...usual.matchAll(/^ {6}([a-z0-9-]+):$/gm)].map(([, kind]) => kind!);
+  expect(kinds).toContain('identity-confirmation');
+  expect(kinds.filter((kind) => !has('shipments', `kinds.${kind}`))).toEqual([]);
+});
