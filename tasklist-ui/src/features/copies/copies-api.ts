@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CopyRun, CopyRunDetail, Provision, ProvisionRecipient } from '@/api/copy-types';
 import { api } from '@/lib/api-client';
 
@@ -13,10 +13,15 @@ export const copyQueries = {
       queryFn: ({ signal }) => api.get<CopyRunDetail>(`/api/copy-registrations/${id}`, { signal }),
     }),
   provisions: (recipient: string, problems: boolean) =>
-    queryOptions({
+    infiniteQueryOptions({
       queryKey: ['copies', 'provisions', recipient, problems],
-      queryFn: ({ signal }) =>
-        api.get<{ recipients: ProvisionRecipient[]; provisions: Provision[] }>('/api/provisions', { signal, query: { recipient, problems: problems ? 'true' : '' } }),
+      queryFn: ({ pageParam, signal }) =>
+        api.get<{ recipients: ProvisionRecipient[]; provisions: Provision[]; nextCursor?: string | null }>('/api/provisions', {
+          signal,
+          query: { recipient, problems: problems ? 'true' : '', cursor: pageParam },
+        }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
     }),
 };
 

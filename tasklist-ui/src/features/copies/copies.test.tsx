@@ -110,3 +110,20 @@ it('shows who was told and narrows the list to what has to be looked into', asyn
   await user.click(screen.getByRole('checkbox', { name: '確かめる必要があるものだけ' }));
   await waitFor(() => expect(asked.at(-1)).toBe('?problems=true'));
 });
+
+it('shows more provisions page after page', async () => {
+  server.use(
+    http.get('*/api/provisions', ({ request }) => {
+      const isSecond = new URL(request.url).searchParams.get('cursor') === provision.number;
+      const older = { ...provision, id: 'provision-older', number: 'P2026-000011' };
+      return HttpResponse.json({ recipients: [], provisions: [isSecond ? older : provision], nextCursor: isSecond ? null : provision.number });
+    }),
+  );
+  const { user } = renderPage(<ProvisionsPage />, { at: '/provisions', path: '/provisions', user: worker });
+
+  await user.click(await screen.findByRole('button', { name: '続きを表示' }));
+
+  expect(await screen.findByText('P2026-000011')).toBeVisible();
+  expect(screen.getByText('P2026-000012')).toBeVisible();
+  expect(screen.queryByRole('button', { name: '続きを表示' })).not.toBeInTheDocument();
+});

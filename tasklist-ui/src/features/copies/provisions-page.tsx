@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
+import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/checkbox';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -18,7 +19,9 @@ export default function ProvisionsPage() {
   const [params, setParams] = useSearchParams();
   const recipient = params.get('recipient') ?? '';
   const problems = params.get('problems') === 'true';
-  const list = useQuery(copyQueries.provisions(recipient, problems));
+  const list = useInfiniteQuery(copyQueries.provisions(recipient, problems));
+  const recipients = list.data?.pages[0]?.recipients ?? [];
+  const provisions = list.data?.pages.flatMap((page) => page.provisions) ?? [];
   const narrow = (next: { recipient: string; problems: boolean }) =>
     setParams({ ...(next.recipient ? { recipient: next.recipient } : {}), ...(next.problems ? { problems: 'true' } : {}) });
   return (
@@ -40,23 +43,30 @@ export default function ProvisionsPage() {
               placeholder={t('provisions.all')}
               value={recipient}
               onChange={(code) => narrow({ recipient: code, problems })}
-              options={list.data.recipients.map(({ code, name }) => ({ value: code, label: t('provisions.named', { code, name }) }))}
+              options={recipients.map(({ code, name }) => ({ value: code, label: t('provisions.named', { code, name }) }))}
             />
             <Checkbox isSelected={problems} onChange={(only) => narrow({ recipient, problems: only })}>
               {t('provisions.onlyProblems')}
             </Checkbox>
           </div>
           <Card title={t('provisions.list')} flush>
-            {list.data.provisions.length === 0 ? (
+            {provisions.length === 0 ? (
               <EmptyState title={t('provisions.none')} />
             ) : (
-              <ProvisionTable provisions={list.data.provisions} withPatient />
+              <ProvisionTable provisions={provisions} withPatient />
+            )}
+            {list.hasNextPage && (
+              <div className="border-t border-line p-4">
+                <Button variant="secondary" isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+                  {t('provisions.more')}
+                </Button>
+              </div>
             )}
           </Card>
           <Card title={t('provisions.recipients')} flush>
             <Table
               caption={t('provisions.recipients')}
-              rows={list.data.recipients}
+              rows={recipients}
               rowKey={({ code }) => code}
               columns={[
                 { id: 'code', header: t('provisions.code'), isRowHeader: true, cell: ({ code }) => code },

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import jp.komado.access.CurrentUsers;
 import jp.komado.copies.CopyDesk.Child;
 import jp.komado.dossier.Timeline;
@@ -205,6 +207,24 @@ class ProvisionHttpTest {
         assertThat(told.get("letterNumber").asText()).isEqualTo("8福祉子家第120号");
         assertThat(told.get("requestedBy").asText()).contains("worker1");
         assertThat(desk.as("worker1").post("/api/cases/" + desk.applied() + "/provisions", letter).status()).isEqualTo(409);
+    }
+
+    @Test
+    void provisions_come_page_after_page_each_once() {
+        var child = registered(false);
+        var bodies = IntStream.range(0, 120).mapToObj(i -> line("A", "20261120101500000", "6", MUNICIPALITY, child)).toArray(String[]::new);
+        deliver(bodies);
+
+        var seen = new ArrayList<String>();
+        String cursor = "";
+        do {
+            var page = desk.as("worker1").get("/api/provisions?recipient=6" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).json();
+            assertThat(page.get("provisions")).hasSizeLessThanOrEqualTo(50);
+            page.get("provisions").forEach(provision -> seen.add(provision.get("number").asText()));
+            cursor = page.path("nextCursor").asText("");
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(120).doesNotHaveDuplicates();
     }
 
     @Test

@@ -72,13 +72,16 @@ public class ProvisionStore {
             .optional().orElseThrow(() -> Problem.notFound("copies.problem.no-provision"));
     }
 
-    List<Provision> newest(@Nullable String recipient, @Nullable State state, boolean onlyProblems, int limit) {
+    /** @param after number of the provision after which the page begins; null for the newest */
+    List<Provision> newest(@Nullable String recipient, @Nullable State state, boolean onlyProblems, @Nullable String after, int limit) {
         return jdbc.sql("""
             select * from komado.provision
             where (cast(:recipient as text) is null or recipient = :recipient) and (cast(:state as text) is null or state = :state)
               and (not :problems or problem is not null)
+              and (cast(:after as text) is null
+                   or (asked_at, number) < (select last.asked_at, last.number from komado.provision last where last.number = :after))
             order by asked_at desc, number desc limit :limit""").param("recipient", recipient).param("state", state == null ? null : state.name())
-            .param("problems", onlyProblems).param("limit", limit).query(ProvisionStore::provision).list();
+            .param("problems", onlyProblems).param("after", after).param("limit", limit).query(ProvisionStore::provision).list();
     }
 
     List<Provision> ofCase(UUID caseId) {

@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Provisions {
 
-    private static final int LONGEST_LIST = 300;
+    private static final int PAGE = 50;
     private static final String REQUESTED = "provision.requested";
 
     private final ProvisionStore store;
@@ -86,14 +86,20 @@ public class Provisions {
         this.clock = clock;
     }
 
-    /** The newest provisions of a kind. */
+    /**
+     * The newest provisions of a kind, page after page.
+     *
+     * @param cursor what the page before gave; null for the first
+     */
     @Transactional(readOnly = true)
-    public ProvisionList newest(@Nullable String recipient, @Nullable State state, boolean onlyProblems) {
+    public ProvisionList newest(@Nullable String recipient, @Nullable State state, boolean onlyProblems, @Nullable String cursor) {
         rights.demand(Right.COPY_READ);
-        var found = store.newest(recipient, state, onlyProblems, LONGEST_LIST);
+        var read = store.newest(recipient, state, onlyProblems, cursor, PAGE + 1);
+        var found = read.subList(0, Math.min(PAGE, read.size()));
+        var next = read.size() > PAGE ? found.get(PAGE - 1).number() : null;
         var people = found.stream().map(Provision::personId).filter(Objects::nonNull).collect(Collectors.toSet());
         return gate.show(new Look(Right.COPY_READ, Purpose.CASE_WORK, "provisions", null, persons.logKeys(people)),
-            () -> new ProvisionList(recipients(), views(found)));
+            () -> new ProvisionList(recipients(), views(found), next));
     }
 
     /** What of a case's child is registered and who was told, for the dossier. */
@@ -169,8 +175,8 @@ public class Provisions {
         return ids.stream().collect(Collectors.toMap(Function.identity(), id -> users.find(id).map(UserSummary::name).orElse(id)));
     }
 
-    /** The list, and who may be told at all. */
-    public record ProvisionList(List<ProvisionRecipientView> recipients, List<ProvisionView> provisions) {
+    /** A page of the list, and who may be told at all. */
+    public record ProvisionList(List<ProvisionRecipientView> recipients, List<ProvisionView> provisions, @Nullable String nextCursor) {
     }
 
     /** Who may be told what, on which basis today. */

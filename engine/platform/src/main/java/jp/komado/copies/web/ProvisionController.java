@@ -37,8 +37,9 @@ class ProvisionController {
     @Operation(operationId = "listProvisions", summary = "⑫ Provisions 1 to 6 and transfer 1, the newest first")
     ResponseEntity<ProvisionList> list(@RequestParam(required = false) @Nullable String recipient,
                                        @RequestParam(required = false) @Nullable Provision.State state,
-                                       @RequestParam(defaultValue = "false") boolean problems) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(provisions.newest(recipient, state, problems));
+                                       @RequestParam(defaultValue = "false") boolean problems,
+                                       @RequestParam(required = false) @Nullable String cursor) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(provisions.newest(recipient, state, problems, cursor));
     }
 
     @GetMapping("/api/cases/{id}/copies")
