@@ -68,7 +68,7 @@ export interface NoticePage {
 export const renewalQueries = {
   waves: queryOptions({ queryKey: ['renewals'], queryFn: ({ signal }) => api.get<Waves>('/api/renewals', { signal }) }),
   wave: (id: string) =>
-    queryOptions({ queryKey: ['renewals', id], queryFn: ({ signal }) => api.get<{ wave: Wave; runs: Run[] }>(`/api/renewals/${id}`, { signal }) }),
+    queryOptions({ queryKey: ['renewals', id], queryFn: ({ signal }) => api.get<{ wave: Wave; runs: Run[]; largestRun: number }>(`/api/renewals/${id}`, { signal }) }),
   notices: (id: string, state: RenewalState | null) =>
     queryOptions({
       queryKey: ['renewals', id, 'notices', state],

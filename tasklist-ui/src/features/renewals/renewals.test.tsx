@@ -33,7 +33,7 @@ const notices: Notice[] = [
 function desk() {
   server.use(
     http.get('*/api/renewals', () => HttpResponse.json({ lastDue: '2027-02-28', items: [wave] })),
-    http.get('*/api/renewals/w1', () => HttpResponse.json({ wave, runs: [run] })),
+    http.get('*/api/renewals/w1', () => HttpResponse.json({ wave, runs: [run], largestRun: 500 })),
     http.get('*/api/renewals/w1/notices', ({ request }) => {
       const state = new URL(request.url).searchParams.get('state');
       const items = notices.filter((notice) => !state || notice.state === state);
@@ -91,4 +91,13 @@ it('lets a second person count the letters, and says what is wrong with them', a
   await user.click(screen.getByRole('button', { name: '点検を終える' }));
   expect(await screen.findByText(/U20260000128）/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'U20260000128を外す' })).toBeEnabled();
+});
+
+it('says that one run does not hold all letters, and prints as many as it does', async () => {
+  desk();
+  server.use(http.get('*/api/renewals/w1', () => HttpResponse.json({ wave: { ...wave, notices: 720 }, runs: [run], largestRun: 500 })));
+  renderPage(<WavePage />, { at: '/renewals/w1', path: '/renewals/:wave', user: worker });
+
+  expect(await screen.findByRole('button', { name: '案内500通を印刷する' })).toBeVisible();
+  expect(screen.getByText(/一度に発送できるのは500通までです。印刷待ちは720通あります。/)).toBeVisible();
 });

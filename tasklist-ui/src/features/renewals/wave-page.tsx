@@ -16,6 +16,7 @@ import { Table } from '@/components/ui/table';
 import { renewalQueries, states, useOpening, type LetterKind, type Notice, type RenewalState, type Run, type Wave } from '@/features/renewals/renewals-api';
 import { WaveBar } from '@/features/renewals/wave-bar';
 import { formatDate, formatDateShort, formatDateTime } from '@/lib/dates';
+import { formatCount } from '@/lib/money';
 import { hasRight, useSession } from '@/lib/session';
 
 const link = 'font-bold text-blue-900 underline underline-offset-4 tabular-nums';
@@ -52,14 +53,14 @@ export default function WavePage() {
         <Card title={t('progress', { count: wave.data.wave.total })}>
           <WaveBar wave={wave.data.wave} />
         </Card>
-        <Letters wave={wave.data.wave} runs={wave.data.runs} />
+        <Letters wave={wave.data.wave} runs={wave.data.runs} largestRun={wave.data.largestRun} />
         <Notices wave={wave.data.wave} />
       </div>
     </>
   );
 }
 
-function Letters({ wave, runs }: { wave: Wave; runs: Run[] }) {
+function Letters({ wave, runs, largestRun }: { wave: Wave; runs: Run[]; largestRun: number }) {
   const { t } = useTranslation('renewals');
   const { user } = useSession();
   const navigate = useNavigate();
@@ -72,10 +73,10 @@ function Letters({ wave, runs }: { wave: Wave; runs: Run[] }) {
       actions={
         hasRight(user, 'RENEWAL_DO') && (
           <>
-            {wave.notices > 0 && <Button isPending={opening.isPending} onPress={() => open('NOTICE')}>{t('runs.open', { count: wave.notices })}</Button>}
+            {wave.notices > 0 && <Button isPending={opening.isPending} onPress={() => open('NOTICE')}>{t('runs.open', { count: Math.min(wave.notices, largestRun) })}</Button>}
             {wave.reminders > 0 && (
               <Button variant="secondary" isPending={opening.isPending} onPress={() => open('REMINDER')}>
-                {t('runs.openReminders', { count: wave.reminders })}
+                {t('runs.openReminders', { count: Math.min(wave.reminders, largestRun) })}
               </Button>
             )}
           </>
@@ -83,6 +84,9 @@ function Letters({ wave, runs }: { wave: Wave; runs: Run[] }) {
       }
     >
       {opening.isError && <ProblemPanel problem={opening.error} />}
+      {hasRight(user, 'RENEWAL_DO') && Math.max(wave.notices, wave.reminders) > largestRun && (
+        <p className="px-5 pb-4 text-ink-soft">{t('runs.largest', { largest: formatCount(largestRun), waiting: formatCount(Math.max(wave.notices, wave.reminders)) })}</p>
+      )}
       {runs.length === 0 ? (
         <EmptyState title={t('runs.none')} />
       ) : (

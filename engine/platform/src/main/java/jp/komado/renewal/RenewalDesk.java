@@ -24,6 +24,7 @@ import jp.komado.renewal.RenewalViews.NoticePage;
 import jp.komado.renewal.RenewalViews.NoticeView;
 import jp.komado.renewal.RenewalViews.WaveDetail;
 import jp.komado.renewal.RenewalViews.WaveView;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,9 +46,11 @@ public class RenewalDesk {
     private final CurrentUsers currentUsers;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final int largestRun;
 
     RenewalDesk(Extraction extraction, RenewalRunDesk runs, Persons persons, RenewalNoticeRepository notices, RenewalDates dates,
-                PersonalDataGate gate, Rights rights, CurrentUsers currentUsers, JdbcClient jdbc, Clock clock) {
+                PersonalDataGate gate, Rights rights, CurrentUsers currentUsers, JdbcClient jdbc, Clock clock,
+                @Value("${komado.renewal.largest-run:500}") int largestRun) {
         this.extraction = extraction;
         this.runs = runs;
         this.persons = persons;
@@ -58,6 +61,7 @@ public class RenewalDesk {
         this.currentUsers = currentUsers;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.largestRun = largestRun;
     }
 
     /** The newest month's end whose certificates are due today. */
@@ -85,7 +89,7 @@ public class RenewalDesk {
     @Transactional(readOnly = true)
     public WaveDetail wave(UUID id) {
         rights.demand(Right.RENEWAL_READ);
-        return new WaveDetail(find(id), runs.list(id));
+        return new WaveDetail(find(id), runs.list(id), largestRun);
     }
 
     /** The notices of a wave, all or those in one state. */

@@ -25,8 +25,12 @@ public final class RenewalViews {
         int notices, int reminders) {
     }
 
-    /** A wave with its runs. */
-    public record WaveDetail(WaveView wave, List<RenewalRunView> runs) {
+    /**
+     * A wave with its runs.
+     *
+     * @param largestRun so many letters leave with one run at most; the rest waits for the next
+     */
+    public record WaveDetail(WaveView wave, List<RenewalRunView> runs, int largestRun) {
     }
 
     /** A notice on the list of its wave. */
