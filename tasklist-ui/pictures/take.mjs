@@ -58,6 +58,8 @@ async function firstItem(at, elementId) {
 const FIRST = [
   { user: 'worker1', name: 'shipment', list: '/shipments', path: (item) => `/shipments/${item.number}` },
   { user: 'worker1', name: 'insurer-letter-run', list: '/insurer-letter-runs', path: (item) => `/insurer-letters/${item.id}` },
+  { user: 'worker1', name: 'copy-registration', list: '/copy-registrations', path: (run) => `/copy-registrations/${run.id}` },
+  { user: 'worker1', name: 'renewal-wave', list: '/renewals', at: -1, path: (wave) => `/renewals/${wave.id}` },
   { user: 'payment', name: 'claim-month', list: '/claim-months', path: (item) => `/claim-months/${item.id}` },
   { user: 'subsidy-head', name: 'claim-month-payment', list: '/claim-months', at: -1, path: (item) => `/claim-months/${item.id}/payment` },
   { user: 'archivist', name: 'box', list: '/custody/boxes', path: (item) => `/custody/boxes/${item.id}` },
@@ -82,7 +84,7 @@ const FORMS = {
   'ward-chuo': ['User_CheckDocuments', 'User_ReceiveCorrection', 'User_ForwardApplication'],
   worker1: [
     'User_TurnBack', 'User_RecordCounterReceipt', 'User_ReceiveDispatch', 'User_EnterApplication', 'User_CompareEntry', 'User_ResolveDuplicate',
-    'User_DecideOverdueCorrection', 'User_CompleteAfterBoard', 'User_ObtainEvidence', 'User_ProposeDecision', 'User_CheckPrint',
+    'User_DecideOverdueCorrection', 'User_CompleteAfterBoard', 'User_ObtainEvidence', 'User_ProposeDecision', 'User_CheckPrint', 'User_ConfirmCheckLists', 'User_CheckRenewal',
   ],
   approver: ['User_ApproveDecision'],
   worker2: [
@@ -90,7 +92,7 @@ const FORMS = {
     'User_AskForPaper', 'User_ObtainConsent', 'User_RegisterCategory',
   ],
   payment: ['User_RemindInsurer', 'User_ResolveException'],
-  head: ['User_HandleNonDisclosure'],
+  head: ['User_HandleNonDisclosure', 'User_ApproveProvision'],
   board: ['User_ArrangeMeeting', 'User_AskDoctor'],
 };
 
@@ -127,7 +129,7 @@ for (const language of languages) {
   for (const { user, name, list, path, at: place = 0 } of FIRST) {
     const at = await desk(user, language);
     const found = await at.get(list);
-    const item = (Array.isArray(found) ? found : found?.items)?.at(place);
+    const item = (Array.isArray(found) ? found : (found?.items ?? found?.runs))?.at(place);
     if (item) {
       await at.page.goto(path(item));
       await take(at.page, name, language);
