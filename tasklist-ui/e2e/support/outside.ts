@@ -78,3 +78,28 @@ function mother(family: Family): Record<string, unknown> {
   });
   return { ...person(family.mother, family), taxes: [tax(taxYear()), tax(taxYear() - 1)] };
 }
+
+/** While the work goes on, the network behind the linkage server answers no record of this kind. */
+export async function networkDown<T>(kind: string, work: () => Promise<T>): Promise<T> {
+  const api = await request.newContext({ baseURL: CONTROL });
+  const before = (await (await api.get('faults')).json()) as { rules: object[] };
+  const change = async (script: object) => {
+    const told = await api.post('faults', { headers: { 'Content-Type': 'application/json' }, data: JSON.stringify(script) });
+    expect(told.ok(), `the outside behaves as it is told: ${told.status()} ${await told.text()}`).toBe(true);
+  };
+  await change({ ...before, on: true, rules: [{ kind, share: 100, fault: 'NETWORK_ERROR' }] });
+  try {
+    return await work();
+  } finally {
+    await change(before);
+    await api.dispose();
+  }
+}
+
+/** A body asks the intermediate server about a copy: recipient by the number of its article, body by its sixteen digits. */
+export async function somebodyAsks(recipient: string, body: string, key: string): Promise<void> {
+  const api = await request.newContext({ baseURL: CONTROL });
+  const told = await api.post('provisions', { params: { recipient, body, key } });
+  expect(told.ok(), `the intermediate server knows the copy: ${told.status()} ${await told.text()}`).toBe(true);
+  await api.dispose();
+}
