@@ -2,9 +2,10 @@ package jp.komado.demo.walk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.komado.access.CurrentUsers;
 import jp.komado.exchange.ExchangeWork;
 import jp.komado.exchange.ShipmentState;
@@ -64,18 +65,27 @@ class Inquiries {
      * quick an answer is, it is found in the morning: otherwise the story would hang on who is faster.
      */
     void ship(String channel) {
-        onTheDesk(channel).forEach(this::pass);
+        ship(channel::equals, kind -> true);
+    }
+
+    /** Ships all that is open of one kind, and leaves the rest of its channel on the desk. */
+    void shipKind(String kind) {
+        ship(channel -> true, kind::equals);
+    }
+
+    private void ship(Predicate<String> channels, Predicate<String> kinds) {
+        onTheDesk().filter(shipment -> channels.test(shipment.channel()) && kinds.test(shipment.kind())).toList().forEach(this::pass);
         for (var open : users.runAs(PREPARES, shipments::open)) {
-            if (open.channel().equals(channel)) {
+            if (channels.test(open.channel()) && kinds.test(open.kind())) {
                 transaction.executeWithoutResult(status -> pass(users.runAs(PREPARES, () -> shipments.prepare(entry(open)))));
             }
         }
         work.send();
     }
 
-    private List<Shipment> onTheDesk(String channel) {
-        return users.runAs(PREPARES, () -> shipments.newest(null, MOST)).stream().filter(shipment -> shipment.channel().equals(channel))
-            .filter(shipment -> ON_THE_DESK.contains(shipment.state())).filter(shipment -> PREPARES.equals(shipment.acts().get(0).by())).toList();
+    private Stream<Shipment> onTheDesk() {
+        return users.runAs(PREPARES, () -> shipments.newest(null, MOST)).stream()
+            .filter(shipment -> ON_THE_DESK.contains(shipment.state())).filter(shipment -> PREPARES.equals(shipment.acts().get(0).by()));
     }
 
     private static Entry entry(OpenRequests open) {

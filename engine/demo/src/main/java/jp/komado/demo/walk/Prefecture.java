@@ -29,6 +29,8 @@ public class Prefecture {
     private final ExchangePulse pulse;
     private final InventedApplications invented;
     private final PaperRoom papers;
+    private final RenewalSeason renewals;
+    private final CopyWeeks copies;
     private final Console console;
     private final boolean wanted;
     private final int limit;
@@ -36,7 +38,7 @@ public class Prefecture {
     private volatile Thread loader;
 
     Prefecture(History history, WalkLog log, EngineJobs jobs, ExchangePulse pulse, InventedApplications invented, PaperRoom papers,
-               Console console,
+               RenewalSeason renewals, CopyWeeks copies, Console console,
                @Value("${komado.demo.load:true}") boolean wanted, @Value("${komado.demo.limit:1000}") int limit) {
         this.history = history;
         this.log = log;
@@ -44,6 +46,8 @@ public class Prefecture {
         this.pulse = pulse;
         this.invented = invented;
         this.papers = papers;
+        this.renewals = renewals;
+        this.copies = copies;
         this.console = console;
         this.wanted = wanted;
         this.limit = limit;
@@ -90,6 +94,10 @@ public class Prefecture {
                 return;
             }
             if (invented.isUsual() && applications.size() < limit) {
+                console.line("  副本登録・更新・書庫 / copies, renewals and the paper room");
+                copies.first(today);
+                renewals.live(today);
+                copies.second(today);
                 papers.fill();
             }
             log.finished();
