@@ -83,8 +83,12 @@ class DossierLabels implements EpisodeLabels, CaseNumbers, MunicipalityNames {
         return episodes.findByApplicationNumber(applicationNumber).map(ApplicationEpisode::id);
     }
 
+    /** What belongs to no municipality is the prefecture's own. */
     @Override
     public Optional<String> nameOf(String municipalityCode) {
+        if (municipalityCode.equals(PREFECTURE)) {
+            return Optional.of(messages.text("dossier.prefecture"));
+        }
         var english = "en".equals(messages.locale().getLanguage());
         return municipalities.find(municipalityCode).map(m -> english ? m.nameEn() : m.name());
     }

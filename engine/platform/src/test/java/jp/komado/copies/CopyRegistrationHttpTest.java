@@ -76,6 +76,8 @@ class CopyRegistrationHttpTest {
         assertThat(page.at("/run/listsDueOn").asText()).isNotEmpty();
         assertThat(page.get("shipments")).hasSize(1);
         assertThat(page.at("/records/0/patientName").asText()).contains("陽翔");
+        assertThat(desk.as("worker1").get("/api/work-items?view=ALL&elementId=User_ConfirmCheckLists").json().get("items")).isNotEmpty()
+            .allMatch(item -> item.at("/municipality/name").asText().equals("東京都"));
         var list = desk.as("worker1").get("/api/copy-registrations/" + run + "/provision-list");
         assertThat(list.status()).isEqualTo(200);
         assertThat(PdfText.of(list.bytes())).contains("提供状況チェックリスト", child.key(), "陽翔", "新規");
