@@ -22,6 +22,8 @@ final class LineCheck {
     private static final int RECIPIENT_NUMBER_LENGTH = 7;
     private static final int INSTITUTION_CODE_LENGTH = 10;
     private static final int WITHOUT_DISTRICT = 3;
+    /** Only somebody on public assistance has no insurance at all. */
+    private static final int WITHOUT_INSURANCE = 100;
     /** Classes as receipts print them: 26 to 30 without, 31 to 35 with relief for the fourth month (多数回). */
     private static final Map<String, String> CLASSES = Map.of("26", "A", "27", "I", "28", "U", "29", "E", "30", "O",
         "31", "A", "32", "I", "33", "U", "34", "E", "35", "O");
@@ -93,7 +95,7 @@ final class LineCheck {
             return;
         }
         var rates = tables.rates(birth, line.service(), line.burdenPercent());
-        if (rates.insurancePercent() != line.burdenPercent()) {
+        if (rates.insurancePercent() != line.burdenPercent() || rates.insurancePercent() == WITHOUT_INSURANCE && !certificate.publicAssistance()) {
             find(Finding.RATE_DIFFERS);
         }
         shares(certificate, rates);
@@ -133,14 +135,14 @@ final class LineCheck {
 
     private boolean amountsMeet() {
         return line.publicPoints() <= line.totalPoints() && line.patientShareYen() + line.publicAmountYen() == line.insurerCopayYen()
-            && line.insurerCopayYen() <= ClaimArithmetic.costYen(line.publicPoints());
+            && line.insurerCopayYen() <= line.costYen();
     }
 
     private void shares(CertificateInForce certificate, Rates rates) {
         var claimed = claimedClass();
         boolean multiple = claimed.map(Claimed::multiple).orElse(false) && line.inOut() == INPATIENT;
         var limit = tables.limit(line.service(), certificate.highCostClass(), multiple, certificate.publicAssistance());
-        var expected = ClaimArithmetic.divide(ClaimArithmetic.costYen(line.publicPoints()), rates, limit, certificate.capYen());
+        var expected = ClaimArithmetic.divide(line.costYen(), rates, limit, certificate.capYen());
         if (line.insurerCopayYen() != expected.remainderYen()) {
             find(limitFinding(certificate, claimed));
         }
