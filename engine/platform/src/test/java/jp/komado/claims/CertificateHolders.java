@@ -26,9 +26,9 @@ public class CertificateHolders {
     public record Holder(UUID personId, UUID certificateId, String number, LocalDate birthDate, int capYen, @Nullable String highCostClass) {
     }
 
-    /** A child of eleven with class ウ, cap 10 000 yen, valid since 2023. */
+    /** A schoolchild with class ウ, cap 10 000 yen, valid since 2016, so that tests have months enough. */
     public Holder child() {
-        return child(LocalDate.of(2015, 6, 10), 10_000, "U", false, LocalDate.of(2023, 1, 1), LocalDate.of(2027, 12, 31));
+        return child(LocalDate.of(2010, 6, 10), 10_000, "U", false, LocalDate.of(2016, 1, 1), LocalDate.of(2027, 12, 31));
     }
 
     @Transactional

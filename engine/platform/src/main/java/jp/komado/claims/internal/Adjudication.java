@@ -2,6 +2,7 @@ package jp.komado.claims.internal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.komado.claims.internal.CheckedLine.Original;
 import jp.komado.claims.internal.ClaimTables.Judged;
 import jp.komado.issuance.CertificateInForce;
 import jp.komado.issuance.CertificatesInForce;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +41,12 @@ class Adjudication {
     /** Checks a chunk for a claim month, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void check(UUID month, ClaimTables tables, List<? extends DueLine> lines) {
-        List<CheckedLine> checked = judge(tables, lines, new Surroundings(lines));
+        List<CheckedLine> checked = judge(tables, lines, new Surroundings(month, lines));
         List<CheckedLine> payable = checked.stream().filter(line -> !line.held()).toList();
+        recordReversals(payable);
         write(month, checked);
         writeFindings(checked);
         recordShares(payable);
-        recordReversals(payable);
     }
 
     private List<CheckedLine> judge(ClaimTables tables, List<? extends DueLine> lines, Surroundings around) {
@@ -51,34 +54,53 @@ class Adjudication {
         Map<CapMonths.Key, Integer> caps = new HashMap<>();
         for (DueLine line : lines) {
             var candidate = new Candidate(line, new LineCheck(tables, line.record()));
-            candidate.certificate = candidate.check.certificate(around.certificates.get(line.record().recipientNumber())).orElse(null);
             candidates.add(candidate);
+            if (!line.reversal()) {
+                candidate.certificate = candidate.check.certificate(around.certificates.get(line.record().recipientNumber())).orElse(null);
+            }
             if (candidate.certificate != null) {
                 caps.put(candidate.key(), candidate.certificate.capYen());
             }
         }
         var ledgers = CapMonths.lock(database, caps);
-        return candidates.stream().map(candidate -> judge(candidate, around, ledgers)).toList();
+        CapMonths.lock(database, around.originals.values().stream().map(original -> new CapMonths.Key(original.personId(), original.line().service()))
+            .toList());
+        return candidates.stream().map(candidate -> candidate.line.reversal() ? takeBack(candidate, around) : judge(candidate, around, ledgers)).toList();
     }
 
-    private CheckedLine judge(Candidate candidate, Surroundings around, CapMonths ledgers) {
+    private static CheckedLine judge(Candidate candidate, Surroundings around, CapMonths ledgers) {
         var line = candidate.line.record();
-        UUID reverses = null;
-        if (candidate.line.reversal()) {
-            reverses = around.takeBack(candidate);
-        } else {
-            candidate.check.circumstances();
-            if (around.repeated.contains(candidate.line.id())) {
+        candidate.check.circumstances();
+        if (around.repeated.contains(candidate.line.id())) {
+            candidate.check.find(Finding.DUPLICATE);
+        }
+        if (candidate.certificate != null) {
+            candidate.check.against(candidate.certificate);
+            if (!candidate.check.held() && !around.treatments.add(Treatment.of(candidate.certificate.personId(), line))) {
                 candidate.check.find(Finding.DUPLICATE);
             }
-            if (candidate.certificate != null) {
-                candidate.check.against(candidate.certificate);
+            if (!candidate.check.held() && !ledgers.take(candidate.key(), line.patientShareYen())) {
+                candidate.check.find(Finding.MONTH_SUM_ABOVE_CAP, line.patientShareYen());
             }
         }
-        if (!candidate.check.held() && candidate.certificate != null && !ledgers.take(candidate.key(), line.patientShareYen())) {
-            candidate.check.find(Finding.MONTH_SUM_ABOVE_CAP, line.patientShareYen());
+        return candidate.checked(null);
+    }
+
+    /** Whose treatment is taken back, and under which certificate, the line says that is taken back. */
+    private static CheckedLine takeBack(Candidate reversal, Surroundings around) {
+        var line = reversal.line.record();
+        var key = line.payer() + " " + line.originalRecord();
+        var original = around.originals.get(key);
+        if (original == null || !original.line().recipientNumber().equals(line.recipientNumber())) {
+            reversal.check.find(Finding.ORIGINAL_UNKNOWN);
+            return reversal.checked(null);
         }
-        return candidate.checked(reverses);
+        if (!original.isOppositeOf(line)) {
+            reversal.check.find(Finding.ORIGINAL_DIFFERS);
+            return reversal.checked(null);
+        }
+        around.originals.remove(key);
+        return reversal.checked(original);
     }
 
     private void write(UUID month, List<CheckedLine> checked) {
@@ -151,11 +173,22 @@ class Adjudication {
             return new CapMonths.Key(certificate.personId(), line.record().service());
         }
 
-        private CheckedLine checked(UUID reverses) {
+        private CheckedLine checked(@Nullable Original original) {
             var found = check.found();
             var code = found.isEmpty() ? check.nothingFound() : found.get(0).code();
-            return certificate == null ? new CheckedLine(line, check.held(), code, found, null, null, reverses)
-                : new CheckedLine(line, check.held(), code, found, certificate.personId(), certificate.certificateId(), reverses);
+            if (original != null) {
+                return new CheckedLine(line, check.held(), code, found, original.personId(), original.certificateId(), original);
+            }
+            return certificate == null ? new CheckedLine(line, check.held(), code, found, null, null, null)
+                : new CheckedLine(line, check.held(), code, found, certificate.personId(), certificate.certificateId(), null);
+        }
+    }
+
+    /** What is paid once for a child. */
+    private record Treatment(UUID personId, YearMonth service, String institution, int inOut, String receiptKind) {
+
+        static Treatment of(UUID personId, ClaimRecord line) {
+            return new Treatment(personId, line.service(), line.institutionCode(), line.inOut(), line.receiptKind());
         }
     }
 
@@ -165,73 +198,66 @@ class Adjudication {
         private final Map<String, List<CertificateInForce>> certificates;
         private final Set<UUID> repeated;
         private final Map<String, Original> originals;
+        private final Set<Treatment> treatments = new HashSet<>();
 
-        private Surroundings(List<? extends DueLine> lines) {
+        private Surroundings(UUID month, List<? extends DueLine> lines) {
             certificates = Adjudication.this.certificates.byRecipientNumbers(
                 lines.stream().map(line -> line.record().recipientNumber()).collect(Collectors.toSet()));
-            repeated = repeated(lines);
-            originals = originals(lines.stream().filter(DueLine::reversal).toList());
+            repeated = repeated(lines.stream().filter(line -> !line.reversal()).toList());
+            originals = originals(month, lines.stream().filter(DueLine::reversal).toList());
         }
 
-        /** The line that this one takes back, unless something about it is wrong. */
-        private UUID takeBack(Candidate reversal) {
-            var line = reversal.line.record();
-            var original = originals.get(line.payer() + " " + line.originalRecord());
-            if (original == null || !original.recipientNumber.equals(line.recipientNumber())) {
-                reversal.check.find(Finding.ORIGINAL_UNKNOWN);
-                return null;
-            }
-            if (!original.isOppositeOf(line)) {
-                reversal.check.find(Finding.ORIGINAL_DIFFERS);
-                return null;
-            }
-            if (reversal.check.held()) {
-                return null;
-            }
-            originals.remove(line.payer() + " " + line.originalRecord());
-            return original.id;
-        }
-
-        /** Lines with an earlier one for the same patient, month, institution, in- or outpatient and kind that was not returned or taken back. */
+        /**
+         * Lines with an earlier one for the same patient, month, institution, in- or outpatient and kind that was not returned or taken back,
+         * or with any such one that is paid, be it under another number that was put right.
+         */
         private Set<UUID> repeated(List<? extends DueLine> lines) {
             return new HashSet<>(database.queryForList("""
-                    select line.id from komado.claim_line line
-                    where line.id = any(?::uuid[]) and line.claim_kind <> 4 and exists (
-                        select from komado.claim_line earlier
-                        where earlier.recipient_number = line.recipient_number and earlier.service_month = line.service_month
-                          and earlier.institution_code = line.institution_code and earlier.in_out = line.in_out
-                          and earlier.receipt_kind = line.receipt_kind and earlier.seq < line.seq and earlier.claim_kind <> 4
-                          and earlier.state <> 'RETURNED' and earlier.reversed_by is null)""",
-                UUID.class, (Object) lines.stream().map(DueLine::id).toArray(UUID[]::new)));
+                    select line.id from unnest(?::uuid[], ?::uuid[]) as due (id, person_id) join komado.claim_line line on line.id = due.id
+                    where exists (
+                        select from komado.claim_line other
+                        where other.recipient_number = line.recipient_number and other.service_month = line.service_month
+                          and other.institution_code = line.institution_code and other.in_out = line.in_out
+                          and other.receipt_kind = line.receipt_kind and other.seq < line.seq and other.claim_kind <> 4
+                          and other.state <> 'RETURNED' and other.reversed_by is null)
+                      or exists (
+                        select from komado.claim_line paid
+                        where paid.person_id = due.person_id and paid.service_month = line.service_month
+                          and paid.institution_code = line.institution_code and paid.in_out = line.in_out
+                          and paid.receipt_kind = line.receipt_kind and paid.claim_kind <> 4
+                          and paid.state = 'PAYABLE' and paid.reversed_by is null)""",
+                UUID.class, lines.stream().map(DueLine::id).toArray(UUID[]::new), lines.stream().map(this::person).toArray(UUID[]::new)));
         }
 
-        private Map<String, Original> originals(List<? extends DueLine> reversals) {
+        @Nullable
+        private UUID person(DueLine line) {
+            var ofNumber = certificates.get(line.record().recipientNumber());
+            return ofNumber == null || ofNumber.isEmpty() ? null : ofNumber.get(0).personId();
+        }
+
+        /** Lines that were settled in an earlier month: what is not paid yet cannot be taken back. */
+        private Map<String, Original> originals(UUID month, List<? extends DueLine> reversals) {
             if (reversals.isEmpty()) {
                 return Map.of();
             }
             Map<String, Original> found = new HashMap<>();
-            database.query("""
-                    select line.id, line.payer, line.record_number, line.recipient_number, line.public_points, line.patient_share_yen,
-                           line.public_amount_yen, line.meal_public_yen
-                    from komado.claim_line line
-                    join unnest(?::int[], ?::text[]) as wanted (payer, record_number)
-                      on line.payer = wanted.payer and line.record_number = wanted.record_number
-                    where line.state = 'PAYABLE' and line.reversed_by is null and line.claim_kind <> 4""",
+            database.query("select " + DueLine.COLUMNS + """
+                    , line.person_id, line.certificate_id, entry.share_yen as ledger_share_yen, entry.total_cost_yen as ledger_cost_yen
+                    from unnest(?::int[], ?::text[]) as wanted (payer, record_number)
+                    join komado.claim_line line on line.payer = wanted.payer and line.record_number = wanted.record_number
+                    join komado.claim_month month on month.id = line.claim_month_id
+                    join komado.cap_ledger_entry entry on entry.line_id = line.id
+                    where line.state = 'PAYABLE' and line.reversed_by is null and line.claim_kind <> 4
+                      and line.settled_month_id <> ?""",
                 row -> {
-                    found.put(row.getInt(2) + " " + row.getString(3), new Original(row.getObject(1, UUID.class), row.getString(4), row.getLong(5),
-                        row.getLong(6), row.getLong(7), row.getLong(8)));
+                    var line = DueLine.read(row).record();
+                    found.put(line.payer() + " " + line.recordNumber(), new Original(row.getObject("id", UUID.class),
+                        row.getObject("person_id", UUID.class), row.getObject("certificate_id", UUID.class), line,
+                        row.getLong("ledger_share_yen"), row.getLong("ledger_cost_yen")));
                 },
                 reversals.stream().map(line -> line.record().payer()).toArray(Integer[]::new),
-                reversals.stream().map(line -> line.record().originalRecord()).toArray(String[]::new));
+                reversals.stream().map(line -> line.record().originalRecord()).toArray(String[]::new), month);
             return found;
-        }
-    }
-
-    private record Original(UUID id, String recipientNumber, long points, long shareYen, long publicYen, long mealPublicYen) {
-
-        boolean isOppositeOf(ClaimRecord line) {
-            return line.publicPoints() == -points && line.patientShareYen() == -shareYen && line.publicAmountYen() == -publicYen
-                && line.mealPublicYen() == -mealPublicYen;
         }
     }
 }

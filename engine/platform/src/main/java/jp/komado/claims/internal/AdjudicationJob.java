@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The checks of a month as a batch: lines in chunks, then exceptions in chunks, then the month goes on. Each chunk is one transaction with the
+ * The checks of a month as a batch: lines that take others back first, so that what they free can be billed anew in the same month, then the
+ * other lines, both in chunks, then exceptions in chunks, then the month goes on. Each chunk is one transaction with the
  * batch's own book, so that whatever is killed goes on after the last chunk that was kept.
  */
 @Component
@@ -50,13 +51,13 @@ class AdjudicationJob {
 
     /** The job of a month; its identity is the month's id. */
     Job of(ClaimMonth month) {
-        return new JobBuilder(NAME, repository).start(lines(month.id())).next(gather(month)).next(finish(month.id())).build();
+        return new JobBuilder(NAME, repository).start(lines("reversals", month.id(), true)).next(lines("lines", month.id(), false)).next(gather(month)).next(finish(month.id())).build();
     }
 
-    private Step lines(UUID month) {
+    private Step lines(String name, UUID month, boolean takingBack) {
         var tables = new ClaimTables(decisions);
-        return new StepBuilder("lines", repository).<DueLine, DueLine>chunk(properties.chunk(), transactions)
-            .reader(new DueLineReader(database, month, properties.chunk()))
+        return new StepBuilder(name, repository).<DueLine, DueLine>chunk(properties.chunk(), transactions)
+            .reader(new DueLineReader(database, month, takingBack, properties.chunk()))
             .writer(chunk -> adjudication.check(month, tables, chunk.getItems()))
             .build();
     }

@@ -4,12 +4,12 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.komado.claims.ClaimArithmetic;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The cap ledgers that a chunk of lines touches: locked and read with one statement, written with two. */
@@ -44,6 +44,16 @@ final class CapMonths {
         return months;
     }
 
+    /** Locks months that exist, under the caps they have. */
+    static void lock(JdbcTemplate database, Collection<Key> existing) {
+        List<Key> keys = existing.stream().distinct().sorted(ALWAYS_THE_SAME_ORDER).toList();
+        database.queryForList("""
+                select ledger.used_yen from unnest(?::uuid[], ?::date[]) with ordinality as month (person_id, service_month, place)
+                join komado.cap_ledger ledger using (person_id, service_month) order by place for update of ledger""",
+            Integer.class, keys.stream().map(Key::personId).toArray(UUID[]::new),
+            keys.stream().map(key -> Date.valueOf(key.service().atDay(1))).toArray(Date[]::new));
+    }
+
     /** Takes a share out of what is left; false, and nothing is taken, if it is more than that. */
     boolean take(Key key, long shareYen) {
         int rest = left.getOrDefault(key, 0);
@@ -54,14 +64,14 @@ final class CapMonths {
         return true;
     }
 
-    /** Records the shares of lines that are payable; a line that takes another back gives its share back. */
+    /** Records the shares of lines that are payable; a line that takes another back gives back what was recorded for that one. */
     static void record(JdbcTemplate database, List<CheckedLine> payable, Timestamp at) {
         UUID[] people = payable.stream().map(CheckedLine::personId).toArray(UUID[]::new);
         Date[] months = payable.stream().map(line -> Date.valueOf(line.line().record().service().atDay(1))).toArray(Date[]::new);
         UUID[] lines = payable.stream().map(CheckedLine::id).toArray(UUID[]::new);
         String[] kinds = payable.stream().map(line -> line.line().reversal() ? "REVERSAL" : "CLAIM").toArray(String[]::new);
-        Integer[] shares = payable.stream().map(line -> Math.toIntExact(line.line().record().patientShareYen())).toArray(Integer[]::new);
-        Long[] costs = payable.stream().map(line -> ClaimArithmetic.costYen(line.line().record().publicPoints())).toArray(Long[]::new);
+        Integer[] shares = payable.stream().map(line -> Math.toIntExact(line.ledgerShareYen())).toArray(Integer[]::new);
+        Long[] costs = payable.stream().map(CheckedLine::ledgerCostYen).toArray(Long[]::new);
         database.update("""
                 update komado.cap_ledger ledger set used_yen = used_yen + sum.share_yen, total_cost_yen = total_cost_yen + sum.cost_yen
                 from (select person_id, service_month, sum(share_yen)::int as share_yen, sum(cost_yen)::bigint as cost_yen

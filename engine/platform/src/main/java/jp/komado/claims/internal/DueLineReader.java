@@ -8,22 +8,25 @@ import org.springframework.batch.item.ItemStreamReader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.lang.Nullable;
 
-/** Reads the lines due in a month in the order in which they were received, a page at a time, and goes on where it was interrupted. */
+/** Reads the lines due in a month, those that take others back or the rest, in the order in which they were received, a page at a time, and goes on where it was interrupted. */
 final class DueLineReader implements ItemStreamReader<DueLine> {
 
     private static final String LAST = "claims.last-seq";
     private static final String PAGE = "select " + DueLine.COLUMNS + " from " + DueLine.TABLES
-        + " where line.due_month_id = ? and line.state = 'RECEIVED' and line.seq > ? order by line.seq limit ?";
+        + " where line.due_month_id = ? and line.state = 'RECEIVED' and line.seq > ? and (line.claim_kind = 4) = ?"
+        + " order by line.seq limit ?";
 
     private final JdbcTemplate database;
     private final UUID month;
+    private final boolean takingBack;
     private final int page;
     private final Deque<DueLine> read = new ArrayDeque<>();
     private long last;
 
-    DueLineReader(JdbcTemplate database, UUID month, int page) {
+    DueLineReader(JdbcTemplate database, UUID month, boolean takingBack, int page) {
         this.database = database;
         this.month = month;
+        this.takingBack = takingBack;
         this.page = page;
     }
 
@@ -42,7 +45,7 @@ final class DueLineReader implements ItemStreamReader<DueLine> {
     @Nullable
     public DueLine read() {
         if (read.isEmpty()) {
-            read.addAll(database.query(PAGE, (row, i) -> DueLine.read(row), month, last, page));
+            read.addAll(database.query(PAGE, (row, i) -> DueLine.read(row), month, last, takingBack, page));
         }
         var line = read.poll();
         if (line != null) {
