@@ -70,6 +70,11 @@ public class ClaimDesk {
         database.sql("select id from komado.claim_exception where claim_month_id = ?").param(month).query(UUID.class).list().forEach(workflow::runJobs);
     }
 
+    /** What was decided about an exception is applied. */
+    void goOnWith(UUID exception) {
+        workflow.runJobs(exception);
+    }
+
     /** Some node takes over what another one left. */
     void checksGoOn() {
         work.run();

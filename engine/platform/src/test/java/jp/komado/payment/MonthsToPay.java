@@ -73,9 +73,11 @@ public class MonthsToPay {
                 insert into komado.claim_line (id, file_id, line_number, claim_month_id, payer, record_number, service_month, public_payer_number,
                     recipient_number, insurer_number, institution_code, department, in_out, receipt_kind, special_notes, days, total_points, public_points,
                     burden_percent, insurer_copay_yen, patient_share_yen, public_amount_yen, meal_count, meal_amount_yen, meal_patient_yen, meal_public_yen,
-                    claim_kind, result_kind, adjust_reason, original_record, raw, due_month_id, state, settled_month_id, person_id, certificate_id, reverses)
+                    claim_kind, result_kind, adjust_reason, original_record, raw, due_month_id, state, settled_month_id, person_id, certificate_id, insurer_amount_yen,
+                    reverses)
                 select :id, id, :number, :month, :payer, :record, :service, '52136017', '1000009', '06130397', '1311234566', '01', 2, '1126', '', 1, 100, 100,
-                    30, 300, 200, :yen, 0, 0, 0, 0, :kind, '', '', '', 'test', :month, :state, :settled, gen_random_uuid(), gen_random_uuid(), :reverses
+                    30, 300, 200, :yen, 0, 0, 0, 0, :kind, '', '', '', 'test', :month, :state, :settled, gen_random_uuid(), gen_random_uuid(), 800 - :yen,
+                    :reverses
                 from komado.claim_file where claim_month_id = :month and payer = :payer""")
             .param("id", id).param("number", RECORDS.incrementAndGet()).param("month", month).param("payer", payer.code())
             .param("record", "T" + RECORDS.incrementAndGet()).param("service", LocalDate.of(1989, 12, 1)).param("yen", yen)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import jp.komado.claims.ClaimArithmetic;
 import jp.komado.claims.ClaimSteps;
 import jp.komado.claims.ExceptionOutcome;
 import jp.komado.claims.LedgerEntry;
@@ -30,13 +29,15 @@ class Resolutions implements ClaimSteps {
         Finding.SERVICE_MONTH_AHEAD.name(), Finding.ORIGINAL_UNKNOWN.name(), Finding.ORIGINAL_DIFFERS.name());
 
     private final JdbcClient database;
+    private final Recheck recheck;
     private final CertificatesInForce certificates;
     private final StoredCapLedger ledger;
     private final MonthSteps steps;
     private final Clock clock;
 
-    Resolutions(JdbcClient database, CertificatesInForce certificates, StoredCapLedger ledger, MonthSteps steps, Clock clock) {
+    Resolutions(JdbcClient database, Recheck recheck, CertificatesInForce certificates, StoredCapLedger ledger, MonthSteps steps, Clock clock) {
         this.database = database;
+        this.recheck = recheck;
         this.certificates = certificates;
         this.ledger = ledger;
         this.steps = steps;
@@ -73,7 +74,10 @@ class Resolutions implements ClaimSteps {
                 where line.exception_id = ? and held""").param(exception.id()).query(String.class).list();
         new FieldErrors().demand(found.stream().noneMatch(NEVER_PAYABLE::contains), "/outcome", "claims.field.never-payable").refuseTask();
         var number = correctedNumber == null ? exception.recipientNumber() : correctedNumber;
-        new FieldErrors().demand(certificate(number, exception.service()).isPresent(), "/recipientNumber", "claims.field.no-certificate").refuseTask();
+        var certificate = certificate(number, exception.service());
+        new FieldErrors().demand(certificate.isPresent(), "/recipientNumber", "claims.field.no-certificate").refuseTask();
+        var news = recheck.newFindings(exception, certificate.orElseThrow());
+        new FieldErrors().demand(news.isEmpty(), "/recipientNumber", "claims.field.found-under-number", String.join("・", news)).refuseTask();
     }
 
     private Optional<CertificateInForce> certificate(String number, YearMonth service) {
@@ -110,25 +114,21 @@ class Resolutions implements ClaimSteps {
     /** Pays as billed; of the patient's shares only what is left of the cap counts in the ledger. */
     private void pay(ClaimException exception) {
         var certificate = certificate(exception.effectiveNumber(), exception.service()).orElseThrow();
-        List<Held> lines = database.sql("""
-                select id, patient_share_yen, public_points from komado.claim_line where exception_id = ? and state = 'HELD' order by seq""")
-            .param(exception.id()).query((row, i) -> new Held(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3))).list();
-        for (Held line : lines) {
+        for (DueLine line : recheck.held(exception.id())) {
+            var record = line.record();
             int left = ledger.capLeft(certificate.personId(), exception.service(), certificate.capYen());
-            ledger.add(certificate.personId(), exception.service(), LedgerEntry.Kind.CLAIM, line.id, null, (int) Math.min(line.shareYen, left),
-                ClaimArithmetic.costYen(line.points));
+            ledger.add(certificate.personId(), exception.service(), LedgerEntry.Kind.CLAIM, line.id(), null,
+                (int) Math.min(record.patientShareYen(), left), record.costYen());
             database.sql("""
-                    update komado.claim_line set state = 'PAYABLE', settled_month_id = ?, person_id = ?, certificate_id = ?,
-                           insurer_amount_yen = coalesce(insurer_amount_yen, ? - insurer_copay_yen) where id = ?""")
-                .params(exception.month(), certificate.personId(), certificate.certificateId(), ClaimArithmetic.costYen(line.points), line.id).update();
+                    update komado.claim_line set state = 'PAYABLE', settled_month_id = ?, person_id = ?, certificate_id = ?, insurer_amount_yen = ?
+                    where id = ?""")
+                .params(exception.month(), certificate.personId(), certificate.certificateId(), record.costYen() - record.insurerCopayYen(), line.id())
+                .update();
         }
         database.sql("update komado.claim_exception set person_id = ? where id = ?").params(certificate.personId(), exception.id()).update();
     }
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private record Held(UUID id, long shareYen, long points) {
     }
 }

@@ -1,0 +1,233 @@
+package jp.komado.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import jp.komado.claims.ClaimListText.Line;
+import jp.komado.intake.Journeys;
+import jp.komado.testing.KomadoClient.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+
+/** ⑭ Lines by which too much, twice or the wrong child's treatment could be paid, or a whole month be stopped. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ClaimMoneyTest {
+
+    @Autowired
+    private ClaimDesk desk;
+    @Autowired
+    private CertificateHolders holders;
+    @Autowired
+    private PayableLines payable;
+    @Autowired
+    private CapLedger ledger;
+    @Autowired
+    private Journeys journeys;
+    @Autowired
+    private JdbcClient database;
+
+    private YearMonth billing;
+    private ClaimListText list;
+
+    @BeforeEach
+    void a_month_of_its_own() {
+        database.sql("update komado.claim_line set state = 'RETURNED', settled_month_id = claim_month_id where state = 'CARRIED'").update();
+        billing = ClaimDesk.unusedMonth();
+        list = new ClaimListText(billing, Payer.SHAHO_FUND);
+    }
+
+    @Test
+    void an_insured_child_is_not_billed_as_if_it_had_no_insurance() {
+        var line = list.add(holders.child(), 1_500, 100, 15_000, 3_000);
+
+        desk.adjudicated(billing, list);
+
+        assertThat(desk.result(line)).isEqualTo("HELD 23");
+    }
+
+    @Test
+    void home_visit_nursing_is_billed_in_yen_and_not_in_points() {
+        var holder = holders.child();
+        var line = list.add(holder, 35_000, 30, 10_500, 7_000).set("feeTable", 6);
+
+        desk.adjudicated(billing, list);
+
+        assertThat(desk.result(line)).isEqualTo("PAYABLE 00");
+        assertThat(ledger.of(holder.personId(), billing.minusMonths(1))).extracting(LedgerEntry::totalCostYen).containsExactly(35_000L);
+        assertThat(number("insurer_amount_yen", line)).isEqualTo(24_500);
+    }
+
+    @Test
+    void what_is_taken_back_gives_the_ledger_what_it_took_and_no_more() {
+        // given a share above the cap, which a person had paid as billed: the ledger took what was left
+        var holder = holders.child();
+        list.add(holder, 4_000, 30, 12_000, 8_000);
+        var above = list.add(holder, 4_000, 30, 12_000, 8_000).set("institutionCode", "0100016");
+        desk.adjudicated(billing, list);
+        assertThat(decide(above, "PAY", null).status()).isEqualTo(200);
+        assertThat(ledger.usedYen(holder.personId(), billing.minusMonths(1))).isEqualTo(10_000);
+
+        // when
+        var next = new ClaimListText(billing.plusMonths(1), Payer.SHAHO_FUND);
+        var back = next.ordinary(holder).set("serviceYm", above.get("serviceYm")).takesBack(above);
+        var month = desk.adjudicated(billing.plusMonths(1), next);
+
+        // then
+        assertThat(desk.result(back)).isEqualTo("PAYABLE 00");
+        assertThat(ledger.usedYen(holder.personId(), billing.minusMonths(1))).isEqualTo(8_000);
+        desk.everythingMeets(month.id(), payable);
+    }
+
+    @Test
+    void a_line_that_was_paid_under_a_corrected_number_is_taken_back_from_that_child() {
+        var holder = holders.child();
+        var mistyped = list.ordinary(holder).set("recipientNo", swapped(holder.number()));
+        desk.adjudicated(billing, list);
+        assertThat(decide(mistyped, "PAY", holder.number()).status()).isEqualTo(200);
+
+        var next = new ClaimListText(billing.plusMonths(1), Payer.SHAHO_FUND);
+        var back = next.ordinary(holder).set("serviceYm", mistyped.get("serviceYm")).set("recipientNo", mistyped.get("recipientNo")).takesBack(mistyped);
+        desk.adjudicated(billing.plusMonths(1), next);
+
+        assertThat(desk.result(back)).isEqualTo("PAYABLE 00");
+        assertThat(ledger.usedYen(holder.personId(), billing.minusMonths(1))).isZero();
+    }
+
+    @Test
+    void a_claim_corrected_in_the_month_in_which_the_first_is_taken_back_is_paid_whatever_stands_first_in_the_file() {
+        var holder = holders.child();
+        var first = list.add(holder, 5_000, 30, 15_000, 10_000);
+        desk.adjudicated(billing, list);
+
+        var next = new ClaimListText(billing.plusMonths(1), Payer.SHAHO_FUND);
+        var corrected = next.add(holder, 6_000, 30, 18_000, 10_000).set("serviceYm", first.get("serviceYm")).set("claimKind", 3);
+        var back = next.ordinary(holder).set("serviceYm", first.get("serviceYm")).takesBack(first);
+        var month = desk.adjudicated(billing.plusMonths(1), next);
+
+        assertThat(desk.result(back)).isEqualTo("PAYABLE 00");
+        assertThat(desk.result(corrected)).isEqualTo("PAYABLE 02");
+        desk.everythingMeets(month.id(), payable);
+    }
+
+    @Test
+    void a_line_of_the_same_month_cannot_be_taken_back_before_it_is_paid() {
+        var holder = holders.child();
+        var line = list.ordinary(holder);
+        var back = list.ordinary(holder).takesBack(line);
+
+        var month = desk.adjudicated(billing, list);
+
+        assertThat(desk.result(back)).isEqualTo("HELD 41");
+        assertThat(desk.result(line)).isEqualTo("PAYABLE 00");
+        desk.everythingMeets(month.id(), payable);
+    }
+
+    @Test
+    void a_corrected_number_does_not_have_a_claim_paid_a_second_time() {
+        var holder = holders.child();
+        list.ordinary(holder);
+        var mistyped = list.ordinary(holder).set("recipientNo", swapped(holder.number()));
+        desk.adjudicated(billing, list);
+
+        var answer = decide(mistyped, "PAY", holder.number());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("/recipientNumber", "同じ請求が二度ある");
+        assertThat(desk.exceptionOf(mistyped).state()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void a_claim_paid_under_a_corrected_number_is_not_paid_again_under_the_right_one() {
+        var holder = holders.child();
+        var mistyped = list.ordinary(holder).set("recipientNo", swapped(holder.number()));
+        desk.adjudicated(billing, list);
+        decide(mistyped, "PAY", holder.number());
+
+        var next = new ClaimListText(billing.plusMonths(1), Payer.SHAHO_FUND);
+        var again = next.ordinary(holder).set("serviceYm", mistyped.get("serviceYm"));
+        desk.adjudicated(billing.plusMonths(1), next);
+
+        assertThat(desk.result(again)).isEqualTo("HELD 21");
+    }
+
+    @Test
+    void a_number_corrected_to_another_childs_is_refused_with_what_speaks_against_it() {
+        var other = holders.child(LocalDate.of(2009, 1, 2), 10_000, "U", false, LocalDate.of(2016, 1, 1), LocalDate.of(2027, 12, 31));
+        var mistyped = holders.child();
+        var line = list.ordinary(mistyped).set("recipientNo", swapped(mistyped.number()));
+        desk.adjudicated(billing, list);
+
+        var answer = decide(line, "PAY", other.number());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("/recipientNumber", "生年月日・性別が受給者と違う");
+        assertThat(decide(line, "PAY", mistyped.number()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_corrected_number_does_not_have_amounts_paid_that_do_not_meet() {
+        var holder = holders.child();
+        var line = list.add(holder, 1_500, 30, 4_500, 3_000).set("publicAmount", 9_000).set("recipientNo", swapped(holder.number()));
+        desk.adjudicated(billing, list);
+
+        var answer = decide(line, "PAY", holder.number());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("一部負担金・患者負担・公費が合わない");
+    }
+
+    @Test
+    void two_mistyped_claims_for_one_treatment_are_not_both_corrected_and_paid() {
+        var holder = holders.child();
+        var one = list.ordinary(holder).set("recipientNo", swapped(holder.number()));
+        var two = list.ordinary(holder).set("recipientNo", "9" + swapped(holder.number()).substring(1));
+        desk.adjudicated(billing, list);
+
+        assertThat(decide(one, "PAY", holder.number()).status()).isEqualTo(200);
+
+        assertThat(decide(two, "PAY", holder.number()).body()).contains("同じ請求が二度ある");
+        assertThat(decide(two, "RETURN", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_database_itself_pays_one_claim_of_a_child_an_institution_and_a_month() {
+        var holder = holders.child();
+        list.ordinary(holder);
+        var twice = list.ordinary(holder);
+        desk.adjudicated(billing, list);
+
+        assertThat(catchThrowable(() -> database.sql("""
+                update komado.claim_line set state = 'PAYABLE', settled_month_id = claim_month_id, person_id = ?, certificate_id = ?
+                where record_number = ?""").param(holder.personId()).param(holder.certificateId()).param(twice.get("recordNo")).update()))
+            .hasMessageContaining("claim_line_paid_once");
+    }
+
+    private Answer decide(Line line, String outcome, @Nullable String number) {
+        var answer = journeys.answered().complete("payment", desk.exceptionOf(line).id(), "User_ResolveException", form(outcome, number));
+        desk.goOnWith(desk.exceptionOf(line).id());
+        return answer;
+    }
+
+    private static ObjectNode form(String outcome, @Nullable String number) {
+        var form = JsonNodeFactory.instance.objectNode().put("outcome", outcome).put("reason", "医療機関に確かめた");
+        return number == null ? form : form.put("recipientNumber", number);
+    }
+
+    private long number(String column, Line line) {
+        return database.sql("select " + column + " from komado.claim_line where record_number = ?").param(line.get("recordNo")).query(Long.class).single();
+    }
+
+    private static String swapped(String number) {
+        char last = number.charAt(6);
+        return number.substring(0, 6) + (last == '9' ? '0' : (char) (last + 1));
+    }
+}
