@@ -67,6 +67,29 @@ class ClaimFileTest {
             "publicAmount");
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"days, 99999999999, days", "days, 4294967298, days", "mealCount, 4294967297, mealCount", "serviceYm, 000001, serviceYm",
+        "serviceYm, 202613, serviceYm", "birthDate, 00000101, birthDate", "birthDate, 20250230, birthDate", "patientShare, 3000.0, patientShare",
+        "publicAmount, １５００, publicAmount", "claimKind, 6, claimKind", "inOut, 3, inOut"})
+    void a_cell_that_cannot_be_what_it_stands_for_refuses_the_file_instead_of_being_read_as_something_else(String column, String cell, String field) {
+        desk.send(list, list.text(lines -> lines.set(2, list.withCell(1, column, cell))));
+
+        assertRefused("決められた形でない明細があります。", 3, field);
+    }
+
+    @Test
+    void a_zero_byte_in_a_name_refuses_the_file_in_words() {
+        refusedWith(lines -> lines.set(1, lines.get(1).replace(",52136017,", ",52136017\0,")), "決められた形でない明細があります。", 2, "columns");
+    }
+
+    @Test
+    void a_billing_month_of_the_year_one_is_a_wrong_name() {
+        var old = new ClaimListText(YearMonth.of(1, 1), Payer.SHAHO_FUND);
+        desk.send(old);
+
+        assertThat(refusal(old.name()).get("refusal").asText()).isEqualTo("ファイル名の請求年月が正しくありません。");
+    }
+
     @Test
     void a_line_with_a_column_too_few_refuses_the_file() {
         refusedWith(lines -> lines.set(3, lines.get(3).substring(0, lines.get(3).lastIndexOf(','))), "決められた形でない明細があります。", 4, "columns");

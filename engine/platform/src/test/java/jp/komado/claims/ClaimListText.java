@@ -104,6 +104,13 @@ final class ClaimListText {
         return String.join("\r\n", all) + "\r\n";
     }
 
+    /** A line as text with one cell spoilt; totals stay those of the sound line. */
+    String withCell(int line, String column, String cell) {
+        var spoilt = new Line();
+        spoilt.cells.putAll(lines.get(line).cells);
+        return spoilt.set(column, cell).text();
+    }
+
     private String body() {
         var text = new StringBuilder(HEADER).append("\r\n");
         lines.forEach(line -> text.append(line.text()).append("\r\n"));

@@ -34,6 +34,8 @@ class ClaimFiles {
     private static final Pattern NAME = Pattern.compile("claims_([0-9]{6})_([12])\\.csv");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
 
+    private static final int FIRST_YEAR = 1900;
+
     private final StoredClaimMonths months;
     private final DataSource dataSource;
     private final JdbcClient database;
@@ -94,6 +96,9 @@ class ClaimFiles {
             var billing = YearMonth.parse(text, MONTH);
             if (billing.isAfter(YearMonth.from(LocalDate.now(clock)))) {
                 throw new FileRefused("claims.refusal.month-ahead");
+            }
+            if (billing.getYear() < FIRST_YEAR) {
+                throw new FileRefused("claims.refusal.name");
             }
             return billing;
         } catch (DateTimeException e) {

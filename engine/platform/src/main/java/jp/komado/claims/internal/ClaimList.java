@@ -23,6 +23,10 @@ final class ClaimList {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,11}");
     private static final Pattern SIGNED = Pattern.compile("-?[0-9]{1,11}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern SIGNED_COUNT = Pattern.compile("-?[0-9]{1,4}");
+    private static final Pattern LINES = Pattern.compile("[0-9]{1,9}");
+    private static final int FIRST_YEAR = 1900;
     private static final Pattern RECORD_NUMBER = Pattern.compile("[0-9A-Za-z-]{1,20}");
 
     private ClaimList() {
@@ -51,13 +55,13 @@ final class ClaimList {
         if (cells.length != 5) {
             throw new Malformed("TOTAL");
         }
-        return new Trailer((int) whole(cells[1], DIGITS, "TOTAL.count"), whole(cells[2], SIGNED, "TOTAL.points"),
+        return new Trailer((int) whole(cells[1], LINES, "TOTAL.count"), whole(cells[2], SIGNED, "TOTAL.points"),
             whole(cells[3], SIGNED, "TOTAL.amount"), whole(cells[4], DIGITS, "TOTAL.fee"));
     }
 
     static ClaimRecord record(String line) throws Malformed {
         var cells = line.split(",", -1);
-        if (cells.length != COLUMNS.size()) {
+        if (cells.length != COLUMNS.size() || line.indexOf('\0') >= 0) {
             throw new Malformed("columns");
         }
         var row = new Row(cells);
@@ -65,8 +69,8 @@ final class ClaimList {
         var money = kind == ClaimRecord.ADJUSTMENT ? SIGNED : DIGITS;
         return new ClaimRecord(row.text(0, RECORD_NUMBER), row.one(1, 1, 2), row.month(2), row.month(3), row.bounded(4, 20), row.bounded(5, 20),
             row.date(7), row.sex(8), row.bounded(9, 20).strip(), row.bounded(13, 2) + row.bounded(14, 1) + row.bounded(15, 7), row.bounded(16, 10),
-            row.one(17, 1, 2), row.bounded(18, 4), row.bounded(19, 20), (int) row.number(20, DIGITS), row.number(21, money), row.number(22, money),
-            row.one(23, 0, 100), row.number(24, money), row.number(25, money), row.number(26, money), (int) row.number(27, money),
+            row.one(17, 1, 2), row.bounded(18, 4), row.bounded(19, 20), (int) row.number(20, COUNT), row.number(21, money), row.number(22, money),
+            row.one(23, 0, 100), row.number(24, money), row.number(25, money), row.number(26, money), (int) row.number(27, kind == ClaimRecord.ADJUSTMENT ? SIGNED_COUNT : COUNT),
             row.number(28, money), row.number(29, money), row.number(30, money), kind, row.bounded(32, 10), row.bounded(33, 100),
             row.bounded(34, 20));
     }
@@ -110,7 +114,11 @@ final class ClaimList {
 
         YearMonth month(int index) throws Malformed {
             try {
-                return YearMonth.parse(cells[index], MONTH);
+                var month = YearMonth.parse(cells[index], MONTH);
+                if (month.getYear() < FIRST_YEAR) {
+                    throw malformed(index);
+                }
+                return month;
             } catch (DateTimeException e) {
                 throw malformed(index);
             }
@@ -122,7 +130,11 @@ final class ClaimList {
                 return null;
             }
             try {
-                return LocalDate.parse(cells[index], DateTimeFormatter.BASIC_ISO_DATE);
+                var date = LocalDate.parse(cells[index], DateTimeFormatter.BASIC_ISO_DATE);
+                if (date.getYear() < FIRST_YEAR) {
+                    throw malformed(index);
+                }
+                return date;
             } catch (DateTimeException e) {
                 throw malformed(index);
             }
