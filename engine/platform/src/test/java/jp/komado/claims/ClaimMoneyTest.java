@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import jp.komado.audit.PersonalData;
+import jp.komado.claims.CertificateHolders.Holder;
 import jp.komado.claims.ClaimListText.Line;
 import jp.komado.intake.Journeys;
 import jp.komado.testing.KomadoClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 
@@ -32,6 +36,8 @@ class ClaimMoneyTest {
     private CapLedger ledger;
     @Autowired
     private Journeys journeys;
+    @Autowired
+    private List<PersonalData> rooms;
     @Autowired
     private JdbcClient database;
 
@@ -64,6 +70,46 @@ class ClaimMoneyTest {
         assertThat(desk.result(line)).isEqualTo("PAYABLE 00");
         assertThat(ledger.of(holder.personId(), billing.minusMonths(1))).extracting(LedgerEntry::totalCostYen).containsExactly(35_000L);
         assertThat(number("insurer_amount_yen", line)).isEqualTo(24_500);
+    }
+
+    @Test
+    void relief_from_the_fourth_month_is_held_without_three_months_before_it() {
+        var line = inHospital(list, holders.child(), billing.minusMonths(1), 44_400).set("specialNotes", "33");
+
+        desk.adjudicated(billing, list);
+
+        assertThat(desk.result(line)).isEqualTo("HELD 37");
+    }
+
+    @Test
+    void the_fourth_month_without_relief_would_cost_the_scheme_the_difference_and_is_held() {
+        // given
+        var holder = holders.child();
+        var other = holders.child();
+        for (int before = 1; before <= 3; before++) {
+            inHospital(list, holder, billing.minusMonths(before), limit(billing.minusMonths(before)));
+            inHospital(list, other, billing.minusMonths(before), limit(billing.minusMonths(before))).set("institutionCode", before == 1 ? "0100016" : "1234566");
+        }
+        desk.adjudicated(billing, list);
+
+        // when
+        var next = new ClaimListText(billing.plusMonths(1), Payer.SHAHO_FUND);
+        var fourth = inHospital(next, holder, billing, limit(billing));
+        var third = inHospital(next, other, billing, limit(billing));
+        desk.adjudicated(billing.plusMonths(1), next);
+
+        // then
+        assertThat(desk.result(fourth)).isEqualTo("HELD 38");
+        assertThat(desk.result(third)).isEqualTo("PAYABLE 00");
+    }
+
+    private static Line inHospital(ClaimListText list, Holder holder, YearMonth service, long copay) {
+        return list.add(holder, 100_000, 30, copay, 10_000).set("inOut", 1).set("serviceYm", service.toString().replace("-", ""));
+    }
+
+    /** The limit of class ウ for a million yen. */
+    private static long limit(YearMonth service) {
+        return service.isBefore(YearMonth.of(2026, 8)) ? 87_430 : 92_940;
     }
 
     @Test
@@ -209,6 +255,37 @@ class ClaimMoneyTest {
                 update komado.claim_line set state = 'PAYABLE', settled_month_id = claim_month_id, person_id = ?, certificate_id = ?
                 where record_number = ?""").param(holder.personId()).param(holder.certificateId()).param(twice.get("recordNo")).update()))
             .hasMessageContaining("claim_line_paid_once");
+    }
+
+    @Test
+    void a_person_is_erased_and_the_month_comes_to_the_same_yen() {
+        // given
+        var holder = holders.child();
+        var paid = list.ordinary(holder);
+        var twice = list.ordinary(holder);
+        desk.adjudicated(billing, list);
+        var open = catchThrowable(() -> room().erase(holder.personId()));
+        decide(twice, "RETURN", null);
+        var month = database.sql("select id from komado.claim_month where billing_month = ?").param(billing.atDay(1)).query(UUID.class).single();
+        var before = payable.totals(month);
+
+        // when
+        int rows = room().erase(holder.personId());
+
+        // then
+        assertThat(open).hasMessage("claims.problem.unsettled");
+        assertThat(rows).isGreaterThanOrEqualTo(3);
+        assertThat(payable.totals(month)).isEqualTo(before);
+        assertThat(desk.result(paid)).isEqualTo("PAYABLE 00");
+        assertThat(database.sql("select (line.*)::text from komado.claim_line line where record_number = ?").param(paid.get("recordNo")).query(String.class)
+            .single()).doesNotContain(holder.number(), holder.personId().toString(), holder.birthDate().toString(), paid.get("patientKana"));
+        assertThat(database.sql("select count(*) from komado.claim_exception where person_id = ? or recipient_number = ?").param(holder.personId())
+            .param(holder.number()).query(Integer.class).single()).isZero();
+        assertThat(room().export(holder.personId()).values()).allSatisfy(found -> assertThat((List<?>) found).isEmpty());
+    }
+
+    private PersonalData room() {
+        return rooms.stream().filter(room -> room.room().equals("claims")).findFirst().orElseThrow();
     }
 
     private Answer decide(Line line, String outcome, @Nullable String number) {

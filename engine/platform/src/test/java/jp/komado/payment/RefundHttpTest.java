@@ -1,14 +1,17 @@
 package jp.komado.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import jp.komado.audit.PersonalData;
 import jp.komado.claims.CapLedger;
-import jp.komado.claims.CertificateHolders;
 import jp.komado.claims.CertificateHolders.Holder;
+import jp.komado.claims.CertificateHolders;
 import jp.komado.documents.internal.PdfText;
 import jp.komado.exchange.Exchange;
 import jp.komado.intake.Journey;
@@ -17,8 +20,8 @@ import jp.komado.testing.PartnerDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** ⑮ A family's refund from the form to the bank and back. */
@@ -38,6 +41,8 @@ class RefundHttpTest {
     private CertificateHolders holders;
     @Autowired
     private CapLedger ledger;
+    @Autowired
+    private List<PersonalData> rooms;
     @Autowired
     private JdbcClient jdbc;
 
@@ -80,6 +85,28 @@ class RefundHttpTest {
         assertThat(records(id)).isOne();
         var notice = PdfText.of(journey.as("payment").get("/api/refunds/" + id + "/notice").bytes());
         assertThat(notice).contains("支給決定通知書", "7,000円", "****321").doesNotContain("7654321");
+    }
+
+    @Test
+    void what_was_paid_stays_when_the_family_is_erased_and_names_nobody() {
+        var id = people.entered(child.number(), RefundPeople.receipt());
+        assertThatThrownBy(() -> room().erase(child.personId())).hasMessage("payment.problem.refund-open");
+        people.proposed(id, "payment", "GRANT");
+        people.approved(id);
+        partner.work();
+        people.bank(id, "01", "1,7000," + RefundPeople.today() + ",");
+
+        assertThat(room().erase(child.personId())).isPositive();
+
+        assertThat(records(id)).isOne();
+        assertThat(people.show(id).get("refundYen").asLong()).isEqualTo(7_000);
+        assertThat(journey.as("payment").get("/api/refunds/" + id).body()).doesNotContain(child.number(), "****321", "請求");
+        assertThat(jdbc.sql("select (transfer.*)::text from komado.refund_transfer transfer where refund_id = ?").param(id).query(String.class).single())
+            .doesNotContain("7654321", "ﾀｶﾊｼ", child.personId().toString()).contains("7000");
+    }
+
+    private PersonalData room() {
+        return rooms.stream().filter(room -> room.room().equals("payment")).findFirst().orElseThrow();
     }
 
     @Test

@@ -1,11 +1,14 @@
 package jp.komado.claims.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.komado.audit.PersonalData;
 import jp.komado.audit.PersonalRows;
+import jp.komado.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,12 @@ class ClaimsPersonalData implements PersonalData {
 
     private final JdbcClient database;
     private final PersonalRows rows;
+    private final Clock clock;
 
-    ClaimsPersonalData(JdbcClient database) {
+    ClaimsPersonalData(JdbcClient database, Clock clock) {
         this.database = database;
-        this.rows = new PersonalRows(database, "claims", List.of("cap_ledger_entry", "cap_ledger", "claim_line", "claim_exception"));
+        this.clock = clock;
+        this.rows = new PersonalRows(database, "claims", List.of("cap_ledger_entry", "cap_ledger"));
     }
 
     @Override
@@ -52,15 +57,26 @@ class ClaimsPersonalData implements PersonalData {
         rows.hold(personId, reason);
     }
 
-    /** The sums of files and months stay; they name nobody. */
+    /** What was billed and paid stays, so that closed months come to the same yen when they are counted anew; it names nobody any more. */
     @Override
     @Transactional
     public int erase(UUID personId) {
         rows.demandFree(personId, "claims.problem.held");
-        int findings = database.sql("delete from komado.claim_finding where line_id in (select id from komado.claim_line where person_id = ?)")
-            .param(personId).update();
-        database.sql(
-            "update komado.claim_line set reverses = null, reversed_by = null where person_id = ? and (reverses is not null or reversed_by is not null)").param(personId).update();
-        return findings + rows.erase(personId);
+        if (is("select exists (select from komado.claim_line where person_id = ? and state not in ('PAYABLE', 'RETURNED'))", personId)
+            || is("select exists (select from komado.claim_exception where person_id = ? and state <> 'APPLIED')", personId)) {
+            throw Problem.conflict("claims.problem.unsettled");
+        }
+        var today = LocalDate.now(clock);
+        return rows.erase(personId)
+            + database.sql("""
+                update komado.claim_line set person_id = null, certificate_id = null, recipient_number = '', birth_date = null, sex = null,
+                       insurer_number = '', adjust_reason = '', raw = '', erased_on = ? where person_id = ?""").params(today, personId).update()
+            + database.sql("""
+                update komado.claim_exception set person_id = null, recipient_number = number, corrected_recipient_number = null, reason = null,
+                       erased_on = ? where person_id = ?""").params(today, personId).update();
+    }
+
+    private boolean is(String question, UUID personId) {
+        return database.sql(question).param(personId).query(Boolean.class).single();
     }
 }
