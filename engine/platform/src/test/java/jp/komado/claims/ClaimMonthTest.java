@@ -66,7 +66,7 @@ class ClaimMonthTest {
             example(list, 100_000, 30, "U", 10_000, 87_430, 10_000).set("serviceYm", "202607"),
             example(list, 100_000, 30, "A", 15_000, 271_290, 15_000), example(list, 100_000, 30, "O", 2_500, 36_900, 2_500),
             example(list, 100_000, 30, "E", 5_000, 61_500, 5_000),
-            example(list, 100_000, 30, "U", 10_000, 44_400, 10_000).set("inOut", 1).set("specialNotes", "33"),
+            list.add(oftenInHospital(), 100_000, 30, 44_400, 10_000).set("inOut", 1).set("specialNotes", "33"),
             example(list, 20_000, 20, "U", 5_000, 40_000, 5_000), example(list, 500_000, 20, "I", 15_000, 223_130, 15_000),
             example(list, 1_234, 30, "U", 10_000, 3_702, 2_468), example(list, 100_000, 30, "U", 0, 92_940, 0),
             example(list, 31_000, 30, "U", 500, 86_040, 500), example(list, 28_600, 30, "U", 5_000, 85_800, 5_000),
@@ -247,6 +247,18 @@ class ClaimMonthTest {
 
     private Line example(ClaimListText list, long points, int percent, @Nullable String highCostClass, int cap, long copay, long share) {
         return list.add(child(highCostClass, percent, cap), points, percent, copay, share);
+    }
+
+    /** A child for whom three months of high-cost benefit at the hospital are paid. */
+    private Holder oftenInHospital() {
+        var child = holders.child();
+        var billing = YearMonth.of(2026, 11);
+        var list = new ClaimListText(billing, Payer.NHI_FEDERATION);
+        for (int before = 1; before <= 3; before++) {
+            list.add(child, 100_000, 30, before == 1 ? 92_940 : 87_430, 10_000).set("inOut", 1).set("serviceYm", "20260" + (9 - before));
+        }
+        desk.adjudicated(billing, list);
+        return child;
     }
 
     private Holder child(@Nullable String highCostClass, int percent, int cap) {

@@ -29,11 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Adjudication {
 
     private final CertificatesInForce certificates;
+    private final HighCostMonths highCostMonths;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    Adjudication(CertificatesInForce certificates, JdbcTemplate database, Clock clock) {
+    Adjudication(CertificatesInForce certificates, HighCostMonths highCostMonths, JdbcTemplate database, Clock clock) {
         this.certificates = certificates;
+        this.highCostMonths = highCostMonths;
         this.database = database;
         this.clock = clock;
     }
@@ -62,6 +64,8 @@ class Adjudication {
                 caps.put(candidate.key(), candidate.certificate.capYen());
             }
         }
+        around.highCost = highCostMonths.before(candidates.stream().filter(candidate -> candidate.certificate != null)
+            .map(candidate -> new HighCostMonths.Stay(candidate.line, candidate.certificate.personId())).toList());
         var ledgers = CapMonths.lock(database, caps);
         CapMonths.lock(database, around.originals.values().stream().map(original -> new CapMonths.Key(original.personId(), original.line().service()))
             .toList());
@@ -75,7 +79,7 @@ class Adjudication {
             candidate.check.find(Finding.DUPLICATE);
         }
         if (candidate.certificate != null) {
-            candidate.check.against(candidate.certificate);
+            candidate.check.against(candidate.certificate, around.highCost.getOrDefault(candidate.line.id(), 0));
             if (!candidate.check.held() && !around.treatments.add(Treatment.of(candidate.certificate.personId(), line))) {
                 candidate.check.find(Finding.DUPLICATE);
             }
@@ -199,6 +203,7 @@ class Adjudication {
         private final Set<UUID> repeated;
         private final Map<String, Original> originals;
         private final Set<Treatment> treatments = new HashSet<>();
+        private Map<UUID, Integer> highCost = Map.of();
 
         private Surroundings(UUID month, List<? extends DueLine> lines) {
             certificates = Adjudication.this.certificates.byRecipientNumbers(

@@ -6,7 +6,10 @@ enum Finding {
     INSTITUTION_CHECK_DIGIT, DUPLICATE, AMOUNTS_DIFFER, RATE_DIFFERS, CLASS_DIFFERS, CLASS_MISSING, LIMIT_DIFFERS,
     /** Measured in yen above what is expected. */
     SHARE_ABOVE_EXPECTED,
-    MONTH_SUM_ABOVE_CAP, MEALS_DIFFER, ORIGINAL_UNKNOWN, ORIGINAL_DIFFERS,
+    MONTH_SUM_ABOVE_CAP, MEALS_DIFFER,
+    /** Measured in months with high-cost benefit among the eleven before. */
+    MULTIPLE_NOT_RECORDED, MULTIPLE_NOT_CLAIMED,
+    ORIGINAL_UNKNOWN, ORIGINAL_DIFFERS,
     /** Measured in months after the usual billing month. */
     LATE,
     INSURER_DIFFERS

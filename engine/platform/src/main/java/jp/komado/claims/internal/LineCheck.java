@@ -21,6 +21,8 @@ final class LineCheck {
     private static final int INPATIENT = 1;
     private static final int RECIPIENT_NUMBER_LENGTH = 7;
     private static final int INSTITUTION_CODE_LENGTH = 10;
+    /** With so many months of high-cost benefit at the hospital among the eleven before, this one is the fourth (多数回該当). */
+    private static final int MONTHS_BEFORE_RELIEF = 3;
     private static final int WITHOUT_DISTRICT = 3;
     /** Only somebody on public assistance has no insurance at all. */
     private static final int WITHOUT_INSURANCE = 100;
@@ -74,8 +76,12 @@ final class LineCheck {
         return certificates.stream().filter(certificate -> certificate.covers(line.service())).reduce((earlier, later) -> later);
     }
 
-    /** Everything that can be said without the other lines of the month. */
-    void against(CertificateInForce certificate) {
+    /**
+     * Everything that can be said without the other lines of the month.
+     *
+     * @param highCostMonths months with high-cost benefit at the same hospital among the eleven before, see {@link HighCostMonths}
+     */
+    void against(CertificateInForce certificate, int highCostMonths) {
         if (!line.publicPayerNumber().equals(certificate.publicPayerNumber())) {
             find(Finding.PAYER_NUMBER);
         }
@@ -98,7 +104,7 @@ final class LineCheck {
         if (rates.insurancePercent() != line.burdenPercent() || rates.insurancePercent() == WITHOUT_INSURANCE && !certificate.publicAssistance()) {
             find(Finding.RATE_DIFFERS);
         }
-        shares(certificate, rates);
+        shares(certificate, rates, highCostMonths);
         if (!mealsMeet(certificate)) {
             find(Finding.MEALS_DIFFER);
         }
@@ -138,9 +144,10 @@ final class LineCheck {
             && line.insurerCopayYen() <= line.costYen();
     }
 
-    private void shares(CertificateInForce certificate, Rates rates) {
+    private void shares(CertificateInForce certificate, Rates rates, int highCostMonths) {
         var claimed = claimedClass();
         boolean multiple = claimed.map(Claimed::multiple).orElse(false) && line.inOut() == INPATIENT;
+        relief(certificate, rates, multiple, highCostMonths);
         var limit = tables.limit(line.service(), certificate.highCostClass(), multiple, certificate.publicAssistance());
         var expected = ClaimArithmetic.divide(line.costYen(), rates, limit, certificate.capYen());
         if (line.insurerCopayYen() != expected.remainderYen()) {
@@ -149,6 +156,20 @@ final class LineCheck {
         long above = line.patientShareYen() - expected.patientYen();
         if (above > 0) {
             find(Finding.SHARE_ABOVE_EXPECTED, above);
+        }
+    }
+
+    /** Relief from the fourth month in twelve: only in hospital, only with a certified class, and only where the limit matters at all. */
+    private void relief(CertificateInForce certificate, Rates rates, boolean claimed, int highCostMonths) {
+        if (line.inOut() != INPATIENT || certificate.highCostClass() == null || rates.insurancePercent() == WITHOUT_INSURANCE) {
+            return;
+        }
+        if (claimed && highCostMonths < MONTHS_BEFORE_RELIEF) {
+            find(Finding.MULTIPLE_NOT_RECORDED, highCostMonths);
+        }
+        var relieved = tables.limit(line.service(), certificate.highCostClass(), true, certificate.publicAssistance());
+        if (!claimed && highCostMonths >= MONTHS_BEFORE_RELIEF && line.insurerCopayYen() > relieved.of(line.costYen())) {
+            find(Finding.MULTIPLE_NOT_CLAIMED, highCostMonths);
         }
     }
 

@@ -23,13 +23,13 @@ class Recheck {
 
     private final JdbcClient database;
     private final Decisions decisions;
-    private final StoredCapLedger ledger;
+    private final HighCostMonths highCostMonths;
     private final Messages messages;
 
-    Recheck(JdbcClient database, Decisions decisions, StoredCapLedger ledger, Messages messages) {
+    Recheck(JdbcClient database, Decisions decisions, HighCostMonths highCostMonths, Messages messages) {
         this.database = database;
         this.decisions = decisions;
-        this.ledger = ledger;
+        this.highCostMonths = highCostMonths;
         this.messages = messages;
     }
 
@@ -41,27 +41,23 @@ class Recheck {
 
     /**
      * What would hold a line under this certificate and was not found before, in words. Until the transaction ends nobody else decides for the
-     * child, so that two decisions cannot have one treatment paid twice.
+     * child, so that two decisions cannot have one treatment paid twice. A share above what is left of the cap does not count: it costs the scheme
+     * nothing more, and the ledger takes what is left.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> newFindings(ClaimException exception, CertificateInForce certificate) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('claims ' || ?, 0))").param(certificate.personId().toString())
             .query((row, i) -> true).list();
         var tables = new ClaimTables(decisions);
-        long left = ledger.capLeft(certificate.personId(), exception.service(), certificate.capYen());
         Set<String> news = new LinkedHashSet<>();
         for (DueLine line : held(exception.id())) {
             Set<String> known = known(line.id());
             var check = new LineCheck(tables, line.record());
             check.circumstances();
-            check.against(certificate);
+            check.against(certificate, highCostMonths.before(List.of(new HighCostMonths.Stay(line, certificate.personId()))).getOrDefault(line.id(), 0));
             if (paidAlready(exception.id(), line, certificate)) {
                 check.find(Finding.DUPLICATE);
             }
-            if (line.record().patientShareYen() > left && !known.contains(Finding.MONTH_SUM_ABOVE_CAP.name())) {
-                check.find(Finding.MONTH_SUM_ABOVE_CAP, line.record().patientShareYen());
-            }
-            left = Math.max(0, left - line.record().patientShareYen());
             check.found().stream().filter(Judged::held).filter(judged -> !known.contains(judged.finding().name()))
                 .forEach(judged -> news.add(messages.text("claims.code." + judged.code())));
         }
