@@ -9,6 +9,8 @@ export interface PaymentOrder {
   lineCount: number;
   lineYen: number;
   feeYen: number;
+  carriedInYen: number;
+  carriedOutYen: number;
   totalYen: number;
   problem?: string;
   checkedBy?: string;

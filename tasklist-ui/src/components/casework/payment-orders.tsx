@@ -21,6 +21,11 @@ export function PaymentOrders({ payment }: { payment: ClaimPayment }) {
         .map(({ number, problem }) => (
           <Banner key={number} tone="danger" title={problem ?? ''} />
         ))}
+      {payment.orders
+        .filter(({ carriedInYen, carriedOutYen }) => carriedInYen < 0 || carriedOutYen < 0)
+        .map(({ number, carriedInYen, carriedOutYen }) => (
+          <Banner key={number} tone="info" title={t(carriedOutYen < 0 ? 'orders.carriedOut' : 'orders.carriedIn', { number, in: formatYen(-carriedInYen), out: formatYen(-carriedOutYen) })} />
+        ))}
       <Table<PaymentOrder>
         caption={t('orders.caption')}
         rows={payment.orders}

@@ -19,8 +19,8 @@ export const refund: Refund = {
 export const claimPayment: ClaimPayment = {
   claimMonthId: 'c1d0f6e0-8a54-4a4e-9a2c-3f0f3f6f1a01', billing: '2026-10', monthState: 'ORDERED', totalYen: 96240, mayPrepare: false,
   orders: [
-    { id: 'o1', number: 'P2026-10-1', payer: 'SHAHO_FUND', state: 'CONFIRMED', lineCount: 3, lineYen: 87940, feeYen: 300, totalYen: 88240, checkedBy: '小林 払', checkedAt: '2026-11-20T01:00:00Z', approvedBy: '課長 助', approvedAt: '2026-11-20T02:00:00Z', placedAt: '2026-11-20T02:00:00Z', confirmedYen: 88240, confirmedOn: '2026-11-21', reference: 'K-1' },
-    { id: 'o2', number: 'P2026-10-2', payer: 'NHI_FEDERATION', state: 'PLACED', lineCount: 1, lineYen: 8000, feeYen: 0, totalYen: 8000, checkedBy: '小林 払', checkedAt: '2026-11-20T01:00:00Z', approvedBy: '課長 助', approvedAt: '2026-11-20T02:00:00Z', placedAt: '2026-11-20T02:00:00Z' },
+    { id: 'o1', number: 'P2026-10-1', payer: 'SHAHO_FUND', state: 'CONFIRMED', lineCount: 3, lineYen: 87940, feeYen: 300, carriedInYen: 0, carriedOutYen: 0, totalYen: 88240, checkedBy: '小林 払', checkedAt: '2026-11-20T01:00:00Z', approvedBy: '課長 助', approvedAt: '2026-11-20T02:00:00Z', placedAt: '2026-11-20T02:00:00Z', confirmedYen: 88240, confirmedOn: '2026-11-21', reference: 'K-1' },
+    { id: 'o2', number: 'P2026-10-2', payer: 'NHI_FEDERATION', state: 'PLACED', lineCount: 1, lineYen: 8000, feeYen: 0, carriedInYen: 0, carriedOutYen: 0, totalYen: 8000, checkedBy: '小林 払', checkedAt: '2026-11-20T01:00:00Z', approvedBy: '課長 助', approvedAt: '2026-11-20T02:00:00Z', placedAt: '2026-11-20T02:00:00Z' },
   ],
   reconciliation: {
     meets: false, sentence: '請求、支払命令、支払記録が合っていないところが1か所あります。',

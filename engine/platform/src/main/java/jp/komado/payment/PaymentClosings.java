@@ -68,7 +68,7 @@ public class PaymentClosings {
         var month = months.find(claimMonthId);
         var title = messages.text(Locale.JAPANESE, "payment.paper.PAYMENT_REPORT");
         var paper = new PaymentReportPaper(title, month.billing(), LocalDate.ofInstant(clock.instant(), clock.getZone()), issuer,
-            inJapanese(claimMonthId), orders.of(claimMonthId).stream().map(order -> new PaymentReportPaper.Order(order.number(), order.totalYen(),
+            inJapanese(claimMonthId), orders.of(claimMonthId).stream().map(order -> new PaymentReportPaper.Order(order.number(), order.carriedInYen(), order.carriedOutYen(), order.totalYen(),
                 order.confirmedOn(), name(order.checkedBy()), name(order.approvedBy()))).toList(), name(closing.by()),
             LocalDate.ofInstant(closing.at(), clock.getZone()));
         var document = documents.store(claimMonthId, null, DocumentKind.PAYMENT_REPORT, title + "_" + month.number() + ".pdf", "application/pdf",

@@ -79,7 +79,7 @@ public class PaymentDesk {
     private PaymentView.Order view(PaymentOrder order) {
         var problem = order.problem() == null ? null : messages.text("payment.problem.order-" + order.problem(), order.number());
         return new PaymentView.Order(order.id(), order.number(), order.payer(), order.state(), order.lineCount(), order.lineYen(), order.feeYen(),
-            order.totalYen(), problem, name(order.checkedBy()), order.checkedAt(), name(order.approvedBy()), order.approvedAt(), order.comment(),
+            order.carriedInYen(), order.carriedOutYen(), order.totalYen(), problem, name(order.checkedBy()), order.checkedAt(), name(order.approvedBy()), order.approvedAt(), order.comment(),
             order.placedAt(), order.confirmedYen(), order.confirmedOn(), name(order.confirmedBy()), order.reference());
     }
 

@@ -72,7 +72,7 @@ public class PaymentDispatch {
     public OrderOnItsWay order(UUID orderId) {
         var order = orders.findById(orderId).orElseThrow();
         return new OrderOnItsWay(order.number(), order.payer(), order.billing(), order.totals(), order.lineCount(), order.lineYen(), order.feeYen(),
-            order.totalYen(), LocalDate.ofInstant(order.placedAt(), clock.getZone()));
+            order.carriedInYen(), order.carriedOutYen(), order.totalYen(), LocalDate.ofInstant(order.placedAt(), clock.getZone()));
     }
 
     /**
@@ -124,6 +124,6 @@ public class PaymentDispatch {
 
     /** What a payer is told of an order, in yen. */
     public record OrderOnItsWay(String number, Payer payer, YearMonth billing, PayerTotals totals, int lineCount,
-                                long lineYen, long feeYen, long totalYen, LocalDate placedOn) {
+                                long lineYen, long feeYen, long carriedInYen, long carriedOutYen, long totalYen, LocalDate placedOn) {
     }
 }

@@ -44,6 +44,10 @@ class PaymentOrder {
     private int lineCount;
     private long lineYen;
     private long totalYen;
+    private long carriedInYen;
+    private long carriedOutYen;
+    @Nullable
+    private UUID setOffIn;
     @Nullable
     private String problem;
     private Instant preparedAt;
@@ -89,8 +93,12 @@ class PaymentOrder {
         this.preparedAt = at;
     }
 
-    /** Takes over the totals as they are now; a check that was made before is void. */
-    void prepare(PayerTotals totals, int lines, long linesYen, @Nullable String what, Instant at) {
+    /**
+     * Takes over the totals as they are now; a check that was made before is void. A balance below zero is carried to the payer's next order.
+     *
+     * @param carriedYen what earlier orders of the payer have carried over, in yen, zero or negative
+     */
+    void prepare(PayerTotals totals, int lines, long linesYen, long carriedYen, @Nullable String what, Instant at) {
         demand(OrderState.PREPARED, OrderState.CHECKED, OrderState.NOTHING_TO_PAY);
         invoicedCount = totals.invoicedCount();
         invoicedYen = totals.invoicedYen();
@@ -107,12 +115,20 @@ class PaymentOrder {
         feeYen = totals.feeYen();
         lineCount = lines;
         lineYen = linesYen;
-        totalYen = linesYen + feeYen;
+        long balance = linesYen + feeYen + carriedYen;
+        totalYen = Math.max(0, balance);
+        carriedInYen = carriedYen;
+        carriedOutYen = Math.min(0, balance);
         problem = what;
         preparedAt = at;
         checkedBy = null;
         checkedAt = null;
-        state = what == null && lines == 0 && totalYen == 0 ? OrderState.NOTHING_TO_PAY : OrderState.PREPARED;
+        state = what == null && lines == 0 && feeYen == 0 ? OrderState.NOTHING_TO_PAY : OrderState.PREPARED;
+    }
+
+    /** What this order carries over is set off in another one, or free again. */
+    void setOffIn(@Nullable UUID other) {
+        setOffIn = other;
     }
 
     void checked(String by, Instant at) {
@@ -209,6 +225,10 @@ class PaymentOrder {
     long lineYen() { return lineYen; }
 
     long totalYen() { return totalYen; }
+
+    long carriedInYen() { return carriedInYen; }
+
+    long carriedOutYen() { return carriedOutYen; }
 
     @Nullable
     String problem() { return problem; }

@@ -50,7 +50,19 @@ public class PaymentOrders {
         var intake = lines.into(order.id());
         payable.forEach(month.id(), totals.payer(), intake::add);
         intake.flush();
-        order.prepare(totals, intake.count(), intake.yen(), problem(order, totals, intake), clock.instant());
+        order.prepare(totals, intake.count(), intake.yen(), carried(order, totals, intake), problem(order, totals, intake), clock.instant());
+    }
+
+    /** Sets off what earlier orders of the payer carried over; an order of nothing leaves it to the next one. */
+    private long carried(PaymentOrder order, PayerTotals totals, PaymentLines.Intake intake) {
+        orders.findThoseSetOffIn(order.id()).forEach(earlier -> earlier.setOffIn(null));
+        orders.flush();
+        if (intake.count() == 0 && totals.feeYen() == 0) {
+            return 0;
+        }
+        var rests = orders.findRests(order.payer().code(), order.billing().atDay(1));
+        rests.forEach(earlier -> earlier.setOffIn(order.id()));
+        return rests.stream().mapToLong(PaymentOrder::carriedOutYen).sum();
     }
 
     /** Why an order may not be paid, as the end of a message key; null if nothing speaks against it. */
@@ -66,10 +78,7 @@ public class PaymentOrders {
             || intake.yen() + totals.feeYen() != totals.orderYen()) {
             return "lines";
         }
-        if (lines.impossibleReversals(order.id()) > 0) {
-            return "reversals";
-        }
-        return intake.count() > 0 && totals.orderYen() <= 0 ? "negative" : null;
+        return lines.impossibleReversals(order.id()) > 0 ? "reversals" : null;
     }
 
     /** Somebody has compared the orders with the invoices, and says what they come to. */

@@ -18,11 +18,13 @@ public record PaymentView(UUID claimMonthId, YearMonth billing, ClaimMonth.State
     /**
      * A payment order.
      *
+     * @param carriedInYen  what earlier months' orders carried over and this one sets off, zero or negative
+     * @param carriedOutYen what is carried over to the payer's next order, zero or negative
      * @param problem why it may not be paid, in words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Order(UUID id, String number, Payer payer, OrderState state, int lineCount, long lineYen, long feeYen, long totalYen,
-                        @Nullable String problem, @Nullable String checkedBy, @Nullable Instant checkedAt, @Nullable String approvedBy,
+    public record Order(UUID id, String number, Payer payer, OrderState state, int lineCount, long lineYen, long feeYen,
+                        long carriedInYen, long carriedOutYen, long totalYen, @Nullable String problem, @Nullable String checkedBy, @Nullable Instant checkedAt, @Nullable String approvedBy,
                         @Nullable Instant approvedAt, @Nullable String comment, @Nullable Instant placedAt, @Nullable Long confirmedYen,
                         @Nullable LocalDate confirmedOn, @Nullable String confirmedBy, @Nullable String reference) {
     }

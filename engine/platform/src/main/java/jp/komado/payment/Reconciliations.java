@@ -62,8 +62,15 @@ public class Reconciliations {
         var count = payers.stream().mapToInt(Reconciliation.OfPayer::recordedCount).sum();
         var yen = payers.stream().mapToLong(Reconciliation.OfPayer::recordedYen).sum();
         var fees = payers.stream().mapToLong(Reconciliation.OfPayer::feeYen).sum();
-        return new Reconciliation(meets, meets ? messages.text("payment.sentence.meets", count, yen, fees, yen + fees)
+        return new Reconciliation(meets, meets ? messages.text("payment.sentence.meets", count, yen, fees, yen + fees) + carried(claimMonthId)
             : messages.text("payment.sentence.differs", payers.stream().mapToInt(payer -> payer.differences().size()).sum()), payers);
+    }
+
+    private String carried(UUID claimMonthId) {
+        var found = orders.findByClaimMonthIdOrderByPayer(claimMonthId);
+        long in = -found.stream().mapToLong(PaymentOrder::carriedInYen).sum();
+        long out = -found.stream().mapToLong(PaymentOrder::carriedOutYen).sum();
+        return in == 0 && out == 0 ? "" : messages.text("payment.sentence.carried", in, out);
     }
 
     private Reconciliation.OfPayer compare(PaymentOrder order, PayerTotals now) {
@@ -72,7 +79,7 @@ public class Reconciliations {
         var differences = new ArrayList<String>();
         note(differences, now.equals(then), "changed", now.orderYen(), order.totalYen());
         note(differences, then.meets(), "invoice", then.invoicedYen(), then.payableYen() + then.heldYen() + then.returnedYen());
-        note(differences, then.orderYen() == order.totalYen(), "order", then.orderYen(), order.totalYen());
+        note(differences, then.orderYen() + order.carriedInYen() - order.carriedOutYen() == order.totalYen(), "order", then.orderYen(), order.totalYen());
         if (order.state() == OrderState.NOTHING_TO_PAY) {
             note(differences, recorded.count() == 0, "records", 0L, recorded.yen());
         } else if (order.state() != OrderState.CONFIRMED) {

@@ -8,12 +8,13 @@ import jp.komado.counterparts.office.Office;
 import jp.komado.counterparts.office.Reply;
 
 /**
- * A payer that gets a payment order and confirms it: number, order, payer, billing month, lines, amount, fee, total, held, returned, date.
+ * A payer that gets a payment order and confirms it: number, order, payer, billing month, lines, amount, fee, total, held, returned, date,
+ * balance set off from earlier months, balance carried over to the next.
  * An order that was paid before is confirmed with nothing.
  */
 public class PayingPayer implements Office {
 
-    private static final int FIELDS = 11;
+    private static final int FIELDS = 13;
 
     private final String kind;
     private final MoneyBook book;

@@ -20,8 +20,8 @@ class MoneyTest {
 
     @Test
     void an_order_is_confirmed_to_the_yen_and_asked_for_again_is_not_paid_again() throws Exception {
-        world.send("payer-1", "2026P00001", "payment-order-1", "00000007,P2026-10-1,1,202610,3,87940,300,88240,1,1,20261124");
-        world.send("payer-1", "2026P00002", "payment-order-1", "00000008,P2026-10-1,1,202610,3,87940,300,88240,1,1,20261124");
+        world.send("payer-1", "2026P00001", "payment-order-1", "00000007,P2026-10-1,1,202610,3,87940,300,88240,1,1,20261124,0,0");
+        world.send("payer-1", "2026P00002", "payment-order-1", "00000008,P2026-10-1,1,202610,3,87940,300,88240,1,1,20261124,0,0");
 
         assertThat(world.answered("payer-1")).containsExactly("00000007,P2026-10-1,88240,20261124,K00000007", "00000008,P2026-10-1,0,20261124,K00000008");
         assertThat(world.bean(MoneyBook.class).totals()).containsExactly(new MoneyBook.Total("payment-order-1", 1, 88_240, 0, 1));

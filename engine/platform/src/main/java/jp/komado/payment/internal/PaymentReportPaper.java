@@ -13,7 +13,7 @@ public record PaymentReportPaper(String title, YearMonth billing, LocalDate made
                                  List<Order> orders, String closedBy, LocalDate closedOn) implements Paper {
 
     /** An order and who was at it. */
-    public record Order(String number, long totalYen, @Nullable LocalDate confirmedOn, String checkedBy, String approvedBy) {
+    public record Order(String number, long carriedInYen, long carriedOutYen, long totalYen, @Nullable LocalDate confirmedOn, String checkedBy, String approvedBy) {
     }
 
     @Override

@@ -21,8 +21,8 @@ import jp.komado.exchange.Sender;
 import jp.komado.payment.PaymentDispatch;
 
 /**
- * ⑮ The payment order to a payer: inquiry number, order, payer, billing month, lines, amount of the lines, fee, total, held, returned, date.
- * The payer's confirmation: inquiry number, order, total, date, reference.
+ * ⑮ The payment order to a payer: inquiry number, order, payer, billing month, lines, amount of the lines, fee, total, held, returned, date,
+ * balance that is set off, balance that is carried over. The payer's confirmation: inquiry number, order, total, date, reference.
  */
 class PaymentOrderFile implements Sender, Receiver {
 
@@ -62,10 +62,10 @@ class PaymentOrderFile implements Sender, Receiver {
     public void write(List<OutgoingRequest> requests, RecordWriter out) throws IOException {
         for (var request : requests) {
             var order = dispatch.order(request.key());
-            out.line(String.format(Locale.ROOT, "%08d,%s,%d,%s,%d,%d,%d,%d,%d,%d,%s", request.inquiryNumber(), order.number(), order.payer().code(),
+            out.line(String.format(Locale.ROOT, "%08d,%s,%d,%s,%d,%d,%d,%d,%d,%d,%s,%d,%d", request.inquiryNumber(), order.number(), order.payer().code(),
                 order.billing().format(MONTH), order.lineCount(), order.lineYen(), order.feeYen(), order.totalYen(), order.totals().heldCount(),
                 order.totals().returnedCount(),
-                order.placedOn().format(DateTimeFormatter.BASIC_ISO_DATE)));
+                order.placedOn().format(DateTimeFormatter.BASIC_ISO_DATE), order.carriedInYen(), order.carriedOutYen()));
         }
     }
 
