@@ -9,6 +9,7 @@ import org.springframework.lang.Nullable;
 /**
  * A certificate with what a claim is checked against.
  *
+ * @param validTo the last day; earlier than printed if death, a move out of the prefecture or a return of the certificate was told
  * @param capYen monthly cap in yen
  * @param highCostClass key of the table {@code high-cost-limit}, null as long as the insurer has certified none
  * @param tier income tier I to VI; I is public assistance

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.komado.audit.PersonalData;
 import jp.komado.claims.CertificateHolders.Holder;
@@ -110,6 +112,46 @@ class ClaimMoneyTest {
     /** The limit of class ウ for a million yen. */
     private static long limit(YearMonth service) {
         return service.isBefore(YearMonth.of(2026, 8)) ? 87_430 : 92_940;
+    }
+
+    @Test
+    void a_line_that_is_wrong_in_one_thing_is_held_with_its_code_and_nothing_is_ordered_for_it() {
+        list.ordinary(holders.child());
+        Map<Line, String> wrong = new LinkedHashMap<>();
+        for (var one : List.of("recipientNo=12=11", "recipientNo==11", "recipientNo=9999996=12", "publicPayerNo=51136018=13", "birthDate=20150611=15",
+                "sex=1=15", "institutionCode=1234567=18", "prefCode==18", "insurerCopay=4501=22", "publicAmount=1501=22", "burdenRate=20=23", "mealPublic=150=36")) {
+            var parts = one.split("=");
+            wrong.put(list.ordinary(holders.child()).set(parts[0], parts[1]), parts[2]);
+        }
+
+        var month = desk.adjudicated(billing, list);
+
+        assertThat(wrong).allSatisfy((line, code) -> assertThat(desk.result(line)).as(line.text()).isEqualTo("HELD " + code));
+        assertThat(payable.totals(month.id()).get(0).payableYen()).isEqualTo(1_500);
+        desk.everythingMeets(month.id(), payable);
+    }
+
+    @Test
+    void what_was_told_of_a_child_ends_what_its_certificate_covers() {
+        Map<Line, String> lines = new LinkedHashMap<>();
+        told(lines, "DIED", 5, "PAYABLE 02", "HELD 14");
+        told(lines, "MOVED_AWAY", 1, "HELD 14", "HELD 14");
+        told(lines, "NOT_NEEDED", 2, "PAYABLE 02", "HELD 14");
+        told(lines, "PROTECTED_ADDRESS", 1, "PAYABLE 02", "PAYABLE 00");
+
+        desk.adjudicated(billing, list);
+
+        assertThat(lines).allSatisfy((line, result) -> assertThat(desk.result(line)).as(line.text()).isEqualTo(result));
+    }
+
+    /** A child of whom something was told on a day two months before the billing month is billed for that month and for the next. */
+    private void told(Map<Line, String> lines, String kind, int day, String thatMonth, String nextMonth) {
+        var holder = holders.child();
+        var service = billing.minusMonths(2);
+        database.sql("insert into komado.renewal_circumstance (id, person_id, kind, since, recorded_at, recorded_by) values (?, ?, ?, ?, now(), 'worker1')")
+            .params(UUID.randomUUID(), holder.personId(), kind, service.atDay(day)).update();
+        lines.put(list.ordinary(holder).set("serviceYm", service.toString().replace("-", "")), thatMonth);
+        lines.put(list.ordinary(holder), nextMonth);
     }
 
     @Test

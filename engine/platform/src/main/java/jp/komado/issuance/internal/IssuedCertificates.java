@@ -22,13 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 class IssuedCertificates implements CertificatesInForce {
 
     private static final String QUERY = """
-        select c.id, c.case_id, c.person_id, p.log_key, c.recipient_number, c.public_payer_number, c.valid_from, c.valid_to, c.monthly_cap_yen,
+        select c.id, c.case_id, c.person_id, p.log_key, c.recipient_number, c.public_payer_number, c.valid_from, least(c.valid_to, told.last_day) as valid_to, c.monthly_cap_yen,
                h.category, a.tier, coalesce(a.hemophilia, e.hemophilia, false) as hemophilia, p.birth_date, p.sex, e.insurer_number
         from komado.certificate c
         join komado.person p on p.id = c.person_id
         left join komado.application_episode e on e.id = c.case_id
         left join lateral (select category from komado.high_cost_category where case_id = c.case_id order by registered_at desc limit 1) h on true
         left join lateral (select tier, hemophilia from komado.cap_assessment where case_id = c.case_id order by seq desc limit 1) a on true
+        left join lateral (select min(case kind when 'DIED' then since else since - 1 end) as last_day from komado.renewal_circumstance
+                           where person_id = c.person_id and kind in ('DIED', 'MOVED_AWAY', 'NOT_NEEDED') and since >= c.valid_from) told on true
         where c.recipient_number = any(?) and c.state in ('CHECKED', 'POSTED')
         order by c.recipient_number, c.issue_number""";
 
