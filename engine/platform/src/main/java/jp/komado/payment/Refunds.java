@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Refunds {
 
+    private static final int WITHOUT_INSURANCE = 100;
+
     private final RefundRepository refunds;
     private final RefundStore store;
     private final RefundFacts facts;
@@ -88,6 +90,8 @@ public class Refunds {
             errors.demand(!receipt.month().isAfter(YearMonth.from(receipt.paidOn())), at + "/paidOn", "payment.field.paid-before-treatment");
             errors.demand(receipt.allPaidYen() > 0, at + "/paidYen", "payment.field.nothing-paid");
             errors.demand(receipt.points() == null || receipt.paidYen() <= mostPaid(receipt), at + "/paidYen", "payment.field.more-than-share");
+            errors.demand(receipt.insurancePercent() != WITHOUT_INSURANCE || isUninsured(refund, receipt), at + "/insurancePercent",
+                "payment.field.insured");
             errors.demand(receipt.receivedYen() <= receipt.paidYen(), at + "/receivedYen", "payment.field.more-received-than-paid");
             errors.demand(receipt.inpatient() || receipt.meals() == 0, at + "/meals", "payment.field.meals-outside-hospital");
             errors.demand(receipts.subList(0, i).stream().noneMatch(receipt::isSameAs), at + "/institution", "payment.field.twice");
@@ -95,6 +99,11 @@ public class Refunds {
                 .ifPresent(other -> errors.add(at + "/institution", "payment.field.claimed-before", other.number()));
         }
         errors.refuseTask();
+    }
+
+    /** Only somebody on public assistance has no insurance; a month without a certificate gives nothing back anyway. */
+    private boolean isUninsured(Refund refund, RefundReceipt receipt) {
+        return facts.certified(refund.recipientNumber(), receipt.month()).map(RefundFacts.Certified::publicAssistance).orElse(true);
     }
 
     /** Nobody pays more at the window than the insurance leaves, rounded to ten yen. */

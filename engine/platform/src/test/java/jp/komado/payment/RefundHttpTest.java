@@ -198,6 +198,18 @@ class RefundHttpTest {
     }
 
     @Test
+    void what_the_insurance_has_to_pay_is_not_refunded_by_the_scheme() {
+        var id = people.claimed(child.number());
+        var whole = RefundPeople.receipt().put("insurancePercent", 100).put("paidYen", 40_000);
+
+        var refused = people.enter(id, RefundPeople.form(RefundPeople.account("7654321"), whole));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/receipts/0/insurancePercent");
+        assertThat(refused.json().at("/errors/0/message").asText()).contains("先に保険者へ");
+    }
+
+    @Test
     void a_receipt_that_was_claimed_before_is_refused() {
         people.entered(child.number(), RefundPeople.receipt());
         var second = people.claimed(child.number());
