@@ -214,6 +214,8 @@ class ClaimMonthTest {
         var month = desk.adjudicated(billing, list);
         assertThat(month.state()).isEqualTo(ClaimMonth.State.ADJUDICATING);
         assertThat(lines).extracting(desk::result).contains("PAYABLE 00", "RECEIVED -");
+        assertThat(database.sql("select string_agg(exit_message, ' ') from komado.batch_step_execution").query(String.class).single()).contains("trouble")
+            .doesNotContain(lines.get(25).get("recipientNo"), lines.get(25).get("patientKana"), lines.get(25).get("birthDate"));
         owner("alter table komado.claim_line drop constraint trouble");
         database.sql("update komado.batch_job_execution set status = 'STARTED', end_time = null where status = 'FAILED'").update();
         desk.checksGoOn();
