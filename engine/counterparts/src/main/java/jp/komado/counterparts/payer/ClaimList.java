@@ -20,6 +20,8 @@ final class ClaimList {
     private static final Charset CP932 = Charset.forName("windows-31j");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final String[] INSTITUTIONS = {"1234566", "0100016", "9800103", "2345676", "7654320"};
+    /** Where what is odd was claimed from. */
+    private static final String OTHER_HOSPITAL = "1111111";
     private static final int FEE_YEN = 70;
     private static final int EVERY_HIGH_COST = 40;
     private static final long YEN_PER_POINT = 10;
@@ -76,11 +78,11 @@ final class ClaimList {
         }
         var claim = fitting.get(one.ordinal() * 2 % fitting.size());
         var made = switch (one) {
-            case UNKNOWN_NUMBER -> claim.numbered("9999996").at("1111118", claim.share());
-            case CHECK_DIGIT -> claim.numbered(mistyped(claim.recipientNumber())).at("1111118", claim.share());
-            case OUTSIDE_VALIDITY -> claim.at("1111118", claim.share()).in(YearMonth.from(claim.holder().validFrom()).minusMonths(1), 2);
-            case ABOVE_CAP -> claim.at("1111118", claim.share());
-            case AMOUNTS -> claim.at("1111118", 0).withPublic(claim.copay() + 10);
+            case UNKNOWN_NUMBER -> claim.numbered("9999996").at(OTHER_HOSPITAL, claim.share());
+            case CHECK_DIGIT -> claim.numbered(mistyped(claim.recipientNumber())).at(OTHER_HOSPITAL, claim.share());
+            case OUTSIDE_VALIDITY -> claim.at(OTHER_HOSPITAL, claim.share()).in(YearMonth.from(claim.holder().validFrom()).minusMonths(1), 2);
+            case ABOVE_CAP -> claim.at(OTHER_HOSPITAL, claim.share());
+            case AMOUNTS -> claim.at(OTHER_HOSPITAL, 0).withPublic(claim.copay() + 10);
             default -> claim;
         };
         claims.add(made);

@@ -45,6 +45,23 @@ class PayersTest {
     }
 
     @Test
+    void what_was_asked_to_be_odd_is_not_odd_in_the_number_of_its_hospital() throws Exception {
+        ask("1", "billing=2026-10&odd=lines");
+
+        var lines = list("payer-1", 0);
+        assertThat(lines.subList(1, lines.size() - 1)).extracting(line -> line.split(",", -1)[15]).allMatch(PayersTest::isMod10);
+    }
+
+    private static boolean isMod10(String number) {
+        int sum = 0;
+        for (int fromRight = 1; fromRight < number.length(); fromRight++) {
+            int product = (number.charAt(number.length() - 1 - fromRight) - '0') * (fromRight % 2 == 1 ? 2 : 1);
+            sum += product / 10 + product % 10;
+        }
+        return (10 - sum % 10) % 10 == number.charAt(number.length() - 1) - '0';
+    }
+
+    @Test
     void files_can_be_spoilt_as_a_whole() throws Exception {
         ask("1", "billing=2026-08&odd=letters");
         ask("1", "billing=2026-09&odd=totals");
