@@ -106,6 +106,8 @@ class ClaimMonthTest {
         var twice = list.add(greedy, 4_000, 30, 12_000, 0).set("institutionCode", "0100016");
         var outside = list.ordinary(holders.child(LocalDate.of(2015, 6, 10), 5_000, "U", false, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)));
         var month = desk.adjudicated(billing, list);
+        assertThat(journeys.answered().as("payment").get("/api/claim-months/" + month.id()).json().at("/waiting/sentence").asText())
+            .startsWith("医療助成課（保留の明細）を待っています").doesNotContain("照会");
         assertThat(desk.result(good)).isEqualTo("PAYABLE 00");
         assertThat(desk.result(within)).isEqualTo("PAYABLE 00");
         assertThat(List.of(wrongNumber, above, twice, outside)).extracting(desk::result)

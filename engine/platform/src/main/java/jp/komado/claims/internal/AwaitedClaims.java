@@ -34,6 +34,6 @@ class AwaitedClaims implements AwaitedAnswers {
             ? views.getObject().missing(caseId).stream().map(Payer::name).map(payer -> messages.text("claims.payer." + payer))
                 .collect(Collectors.joining(messages.text("claims.and")))
             : messages.text("claims.waiting." + elementId);
-        return Optional.of(new AwaitedAnswer(who, null, messages.text("claims.next." + elementId)));
+        return Optional.of(AwaitedAnswer.unasked(who, messages.text("claims.next." + elementId)));
     }
 }

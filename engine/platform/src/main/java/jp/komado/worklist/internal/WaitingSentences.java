@@ -119,8 +119,8 @@ public class WaitingSentences {
 
     private Waiting forAnswer(AwaitedAnswer answer, Instant since) {
         int officeDays = officeDaysSince(since);
-        String sentence = answer.reference() == null
-                ? messages.text("worklist.waiting-to-ask", answer.who(), officeDays, answer.next())
+        String unsent = answer.asked() ? "worklist.waiting-to-ask" : "worklist.waiting-for";
+        String sentence = answer.reference() == null ? messages.text(unsent, answer.who(), officeDays, answer.next())
                 : messages.text("worklist.waiting-for-answer", answer.who(), answer.reference(), officeDays, answer.next());
         return new Waiting(sentence, answer.who(), since, officeDays, answer.next());
     }
