@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Office } from './desks';
 import { daysAgo, type Family, today } from './family';
 import { consulted } from './inquiries';
 import { introduce } from './outside';
+import { leave } from './papers';
 import { checkDocuments, compareEntry, enterApplication, finish, openTask, receiveAtCounter } from './tasks';
 import { beginning, words } from './words';
 
@@ -106,12 +105,7 @@ export async function certificateOf(office: Office, caseId: string, name: string
   const certificates = await clerk.get<Certificate[]>(`/api/cases/${caseId}/certificates`);
   expect(certificates).toHaveLength(1);
   const certificate = certificates[0]!;
-  const folder = process.env.CERTIFICATES;
-  if (folder) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${name}.pdf`), await clerk.bytes(`/api/documents/${certificate.certificateDocumentId}/content`));
-    writeFileSync(join(folder, `${name}.expected.txt`), [...expected, certificate.recipientNumber].join('\n'));
-  }
+  leave(name, await clerk.bytes(`/api/documents/${certificate.certificateDocumentId}/content`), [...expected, certificate.recipientNumber]);
   return certificate;
 }
 

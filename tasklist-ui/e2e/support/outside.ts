@@ -4,7 +4,7 @@ import { type Family, type Person, taxYear } from './family';
 /** Names are written with a full-width space. */
 const SPACE = '\u3000';
 /** The page on which the other offices' programs are told what to know. */
-const CONTROL = process.env.COUNTERPARTS_URL ?? 'http://localhost:8081/';
+export const CONTROL = process.env.COUNTERPARTS_URL ?? 'http://localhost:8081/';
 
 /** Lets registers, offices and insurers outside know a family, and others of the same name where a test wants them. */
 export async function introduce(family: Family, ...others: Person[]): Promise<void> {

@@ -11,6 +11,11 @@ const SEX = { MALE: '男', FEMALE: '女' } as const;
 export async function openTask(page: Page, clerk: Clerk, caseId: string, elementId: string): Promise<Form> {
   const item = await clerk.openItem(caseId, elementId);
   await page.goto(`/work-items/${item.id}`);
+  return takeTask(page);
+}
+
+/** Takes the work item that is open on the page, and hands over its form. */
+export async function takeTask(page: Page): Promise<Form> {
   const claim = page.getByRole('button', { name: words.taskForms.action.claim, exact: true });
   const complete = page.getByRole('button', { name: words.taskForms.complete });
   await expect(claim.or(complete).first()).toBeVisible();

@@ -21,7 +21,7 @@ public final class CertificateHolders {
           insert into komado.application_episode (id, application_number, kind, channel, status, municipality_code, received_on, application_date,
                                                   standard_period_ends, patient_id, insurer_number, created_at, updated_at)
           select episode, '9' || number || '00', 'NEW', 'PAPER', 'CERTIFIED', '131024', date '%3$s' - 50, date '%3$s' - 50, date '%3$s' + 40, person,
-                 '06130397', now(), now()
+                 '%5$s', now(), now()
           from child),
         numbers as (
           insert into komado.recipient_number (person_id, number, assigned_at) select person, number, now() from child),
@@ -31,8 +31,11 @@ public final class CertificateHolders {
         insert into komado.certificate (id, case_id, person_id, recipient_number, public_payer_number, issue_number, reissue, state, valid_from,
                                         valid_to, monthly_cap_yen, issued_on, certificate_document_id, ledger_document_id, posted_on)
         select certificate, episode, person, number, '52136017', 1, false, 'POSTED', date '%3$s' - interval '2 years', date '%3$s' + interval '2 years',
-               10000, '%3$s', gen_random_uuid(), gen_random_uuid(), '%3$s'
+               %4$d, '%3$s', gen_random_uuid(), gen_random_uuid(), '%3$s'
         from child""";
+
+    private static final int USUAL_CAP_YEN = 10_000;
+    private static final String USUAL_INSURER = "06130397";
 
     private CertificateHolders() {
     }
@@ -43,7 +46,12 @@ public final class CertificateHolders {
      * @param numbers recipient numbers with their check digits, one for each child
      */
     public static void putOnFile(Path directory, List<String> numbers, LocalDate postedOn) throws SQLException, IOException {
+        putOnFile(directory, numbers, postedOn, USUAL_CAP_YEN, USUAL_INSURER);
+    }
+
+    /** The same with a cap in yen and an insurer of their own: of eight digits, 支払基金 pays, otherwise 国保連. */
+    public static void putOnFile(Path directory, List<String> numbers, LocalDate postedOn, int capYen, String insurer) throws SQLException, IOException {
         var given = String.join(",", numbers.stream().map(number -> "'" + number + "'").toList());
-        Query.change(directory, Query.PLATFORM, CHILDREN.formatted(given, numbers.size(), postedOn));
+        Query.change(directory, Query.PLATFORM, CHILDREN.formatted(given, numbers.size(), postedOn, capYen, insurer));
     }
 }

@@ -42,6 +42,12 @@ class BrowserTest {
     /** A child whose certificate ends in three months: due to be written to. */
     private static final List<RenewingChildren.Child> DUE = List.of(new RenewingChildren.Child("7200017", "若葉", "ワカバ"));
     private static final int MONTHS_LEFT = 3;
+    /** Children who went to hospital: insured with employees, and with a municipality. Their cap is so low that one visit reaches it. */
+    private static final List<String> CLAIMED_AT_FUND = List.of("7100019", "7100027", "7100035", "7100043");
+    private static final List<String> CLAIMED_AT_FEDERATION = List.of("7100050", "7100068");
+    /** Children whose families paid at the window. */
+    private static final List<String> REFUNDED = List.of("7100076", "7100084", "7100092");
+    private static final int LOW_CAP_YEN = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -60,6 +66,10 @@ class BrowserTest {
         try {
             CertificateHolders.putOnFile(directory, OLD_CERTIFICATES, LocalDate.of(2022, 2, 1));
             RenewingChildren.putOnFile(directory, DUE, YearMonth.now(KomadoApplication.JAPAN).plusMonths(MONTHS_LEFT).atEndOfMonth());
+            var lately = LocalDate.now().minusMonths(2);
+            CertificateHolders.putOnFile(directory, CLAIMED_AT_FUND, lately, LOW_CAP_YEN, "06130397");
+            CertificateHolders.putOnFile(directory, CLAIMED_AT_FEDERATION, lately, LOW_CAP_YEN, "138016");
+            CertificateHolders.putOnFile(directory, REFUNDED, lately);
 
             // when
             var results = directory.resolve("results.json");
