@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.komado.access.MunicipalityNames;
 import jp.komado.dossier.Person;
 import jp.komado.dossier.Persons;
+import jp.komado.problem.Messages;
 import jp.komado.worklist.CaseFacts;
 import jp.komado.worklist.CaseLabel;
 import jp.komado.worklist.EpisodeLabels;
@@ -27,12 +27,12 @@ class RefundLabels implements EpisodeLabels {
 
     private final RefundRepository refunds;
     private final Persons persons;
-    private final MunicipalityNames municipalities;
+    private final Messages messages;
 
-    RefundLabels(RefundRepository refunds, Persons persons, MunicipalityNames municipalities) {
+    RefundLabels(RefundRepository refunds, Persons persons, Messages messages) {
         this.refunds = refunds;
         this.persons = persons;
-        this.municipalities = municipalities;
+        this.messages = messages;
     }
 
     @Override
@@ -40,7 +40,7 @@ class RefundLabels implements EpisodeLabels {
     public Map<UUID, CaseLabel> labels(Collection<UUID> ids) {
         var found = refunds.findAllById(ids);
         var people = persons.find(found.stream().map(Refund::personId).distinct().toList());
-        var prefecture = municipalities.nameOf(PREFECTURE).orElse(PREFECTURE);
+        var prefecture = messages.text("payment.prefecture");
         return found.stream().map(refund -> label(refund, people.get(refund.personId()), prefecture))
             .collect(Collectors.toMap(CaseLabel::caseId, Function.identity()));
     }

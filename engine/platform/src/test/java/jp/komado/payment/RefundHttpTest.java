@@ -67,6 +67,10 @@ class RefundHttpTest {
         assertThat(computed.get("refundYen").asLong()).isEqualTo(7_000);
         assertThat(computed.at("/months/0/capYen").asLong()).isEqualTo(5_000);
 
+        assertThat(journey.as("payment").get("/api/work-items?view=GROUP&elementId=User_ProposeRefund&limit=200").json().get("items"))
+            .filteredOn(item -> item.get("caseId").asText().equals(id.toString())).singleElement()
+            .satisfies(item -> assertThat(item.at("/municipality/name").asText()).isEqualTo("東京都"));
+
         people.proposed(id, "payment", "GRANT");
         people.approved(id);
         partner.work();

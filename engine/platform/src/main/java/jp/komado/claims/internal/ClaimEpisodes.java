@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import jp.komado.access.MunicipalityNames;
 import jp.komado.dossier.Person;
 import jp.komado.dossier.Persons;
+import jp.komado.problem.Messages;
 import jp.komado.worklist.CaseFacts;
 import jp.komado.worklist.CaseLabel;
 import jp.komado.worklist.EpisodeLabels;
@@ -27,12 +27,12 @@ class ClaimEpisodes implements EpisodeLabels {
     static final String EXCEPTION = "CLAIM_EXCEPTION";
 
     private final Persons persons;
-    private final MunicipalityNames municipalities;
+    private final Messages messages;
     private final JdbcClient database;
 
-    ClaimEpisodes(Persons persons, MunicipalityNames municipalities, JdbcClient database) {
+    ClaimEpisodes(Persons persons, Messages messages, JdbcClient database) {
         this.persons = persons;
-        this.municipalities = municipalities;
+        this.messages = messages;
         this.database = database;
     }
 
@@ -56,7 +56,7 @@ class ClaimEpisodes implements EpisodeLabels {
 
     private CaseLabel label(UUID id, String number, @Nullable Person person, String kind) {
         return new CaseLabel(id, number, person == null ? null : person.fullName(), person == null ? null : person.logKey(), kind, INTERNAL, PREFECTURE,
-            municipalities.nameOf(PREFECTURE).orElse("東京都"));
+            messages.text("claims.prefecture"));
     }
 
     @Override

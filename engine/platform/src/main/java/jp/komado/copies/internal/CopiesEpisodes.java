@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import jp.komado.access.MunicipalityNames;
 import jp.komado.dossier.Persons;
+import jp.komado.problem.Messages;
 import jp.komado.worklist.CaseFacts;
 import jp.komado.worklist.CaseLabel;
 import jp.komado.worklist.EpisodeLabels;
@@ -26,20 +26,20 @@ class CopiesEpisodes implements EpisodeLabels {
     private final RunStore runs;
     private final ProvisionStore provisions;
     private final Persons persons;
-    private final MunicipalityNames municipalities;
+    private final Messages messages;
 
-    CopiesEpisodes(RunStore runs, ProvisionStore provisions, Persons persons, MunicipalityNames municipalities) {
+    CopiesEpisodes(RunStore runs, ProvisionStore provisions, Persons persons, Messages messages) {
         this.runs = runs;
         this.provisions = provisions;
         this.persons = persons;
-        this.municipalities = municipalities;
+        this.messages = messages;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, CaseLabel> labels(Collection<UUID> ids) {
         Map<UUID, CaseLabel> labels = new HashMap<>();
-        var prefecture = municipalities.nameOf(PREFECTURE).orElse(PREFECTURE);
+        var prefecture = messages.text("copies.prefecture");
         runs.known(List.copyOf(ids)).forEach(run ->
             labels.put(run.id(), new CaseLabel(run.id(), run.number(), null, null, RUN, INTERNAL, PREFECTURE, prefecture)));
         var asked = provisions.known(ids);
