@@ -30,7 +30,7 @@ export function inputClasses(extra?: string, width = 'w-full'): string {
 export function RequiredMark() {
   const { t } = useTranslation('common');
   return (
-    <span aria-hidden="true" className="text-[0.8125rem] font-normal text-error-2">
+    <span aria-hidden="true" className="shrink-0 text-[0.8125rem] font-normal whitespace-nowrap text-error-2">
       {t('required')}
     </span>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Refund, ReturnReason } from '@/api/refund-types';
+import { bankText } from '@/components/casework/bank-text';
 import { RefundAmounts } from '@/components/casework/refund-amounts';
 import { Badge } from '@/components/ui/badge';
 import { Banner } from '@/components/ui/banner';
@@ -14,7 +15,7 @@ import { ProblemPanel } from '@/components/ui/problem-panel';
 import { LoadingPanel } from '@/components/ui/spinner';
 import { Table } from '@/components/ui/table';
 import { noticeUrl, refundQueries, useAccount } from '@/features/refunds/refunds-api';
-import { RefundStateBadge } from '@/features/refunds/refund-state';
+import { RefundStateBadge } from '@/components/casework/refund-state';
 import { formatDate, formatDateTime } from '@/lib/dates';
 import { formatYen } from '@/lib/money';
 
@@ -115,11 +116,11 @@ function Account({ refund }: { refund: Refund }) {
       <DescriptionList
         columns={2}
         items={[
-          { term: t('account.bank'), description: `${account.bankName}（${account.bank}）` },
-          { term: t('account.branch'), description: `${account.branchName}（${account.branch}）` },
+          { term: t('account.bank'), description: `${bankText(account.bankName)}（${account.bank}）` },
+          { term: t('account.branch'), description: `${bankText(account.branchName)}（${account.branch}）` },
           { term: t('account.type'), description: t(`accountType.${account.type}`) },
           { term: t('account.number'), description: <span className="tabular-nums">{account.number}</span> },
-          { term: t('account.holder'), description: account.holder },
+          { term: t('account.holder'), description: bankText(account.holder) },
         ]}
       />
     </Card>
@@ -137,7 +138,7 @@ function Transfers({ refund }: { refund: Refund }) {
         columns={[
           { id: 'attempt', header: t('transfers.attempt'), isRowHeader: true, align: 'right', cell: ({ attempt }) => attempt },
           { id: 'amount', header: t('transfers.amount'), align: 'right', cell: ({ amountYen }) => formatYen(amountYen) },
-          { id: 'account', header: t('refund.account'), cell: ({ account }) => `${account.bankName} ${account.branchName} ${account.number}` },
+          { id: 'account', header: t('refund.account'), cell: ({ account }) => bankText(`${account.bankName} ${account.branchName} ${account.number}`) },
           { id: 'due', header: t('transfers.dueOn'), cell: ({ dueOn }) => formatDate(dueOn) },
           { id: 'number', header: t('transfers.inquiryNumber'), className: 'tabular-nums', cell: ({ inquiryNumber }) => inquiryNumber ?? '' },
           {
@@ -147,8 +148,8 @@ function Transfers({ refund }: { refund: Refund }) {
               outcome ? (
                 <span className="inline-flex flex-wrap items-center gap-2">
                   <Badge tone={outcome === 'PAID' ? 'success' : 'danger'}>{t(`outcome.${outcome}`)}</Badge>
-                  {formatDate(outcomeOn)}
-                  {returnReason && t(`returnReason.${returnReason}`)}
+                  <span>{formatDate(outcomeOn)}</span>
+                  {returnReason && <span>{t(`returnReason.${returnReason}`)}</span>}
                 </span>
               ) : (
                 t('transfers.awaited')

@@ -7,7 +7,8 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryTable } from '@/components/ui/query-table';
 import { refundQueries } from '@/features/refunds/refunds-api';
-import { RefundStateBadge } from '@/features/refunds/refund-state';
+import { bankText } from '@/components/casework/bank-text';
+import { RefundStateBadge } from '@/components/casework/refund-state';
 import { formatDateShort } from '@/lib/dates';
 import { formatYen } from '@/lib/money';
 import { hasRight, useSession } from '@/lib/session';
@@ -62,7 +63,7 @@ export default function RefundsPage() {
             { id: 'claimed', header: t('refunds.claimedOn'), className: 'whitespace-nowrap', cell: ({ claimedOn }) => formatDateShort(claimedOn) },
             { id: 'paid', header: t('refunds.paid'), align: 'right', cell: ({ paidYen }) => formatYen(paidYen) },
             { id: 'refund', header: t('refunds.refund'), align: 'right', cell: ({ refundYen }) => formatYen(refundYen) },
-            { id: 'account', header: t('refunds.account'), cell: ({ account }) => (account ? `${account.bankName} ${account.number}` : '') },
+            { id: 'account', header: t('refunds.account'), cell: ({ account }) => (account ? bankText(`${account.bankName} ${account.number}`) : '') },
             { id: 'state', header: t('refunds.state'), cell: ({ state }) => <RefundStateBadge state={state} /> },
           ]}
         />

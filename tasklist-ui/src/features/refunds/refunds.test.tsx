@@ -16,7 +16,7 @@ it('lists refunds with the last digits of their accounts', async () => {
   server.use(http.get('*/api/refunds', () => HttpResponse.json({ items: [refund] })));
   renderPage(<RefundsPage />, { user });
   expect(await screen.findByRole('link', { name: 'R2026-00012' })).toHaveAttribute('href', `/refunds/${refund.id}`);
-  expect(screen.getByText('ﾐﾂﾋﾞｼUFJ ****321')).toBeVisible();
+  expect(screen.getByText('ミツビシUFJ ****321')).toBeVisible();
   expect(screen.getByRole('link', { name: '申請を受け付ける' })).toBeVisible();
   await expectAccessible();
 });

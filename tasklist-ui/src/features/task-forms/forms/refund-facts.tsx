@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Refund } from '@/api/refund-types';
+import { bankText } from '@/components/casework/bank-text';
 import { RefundAmounts } from '@/components/casework/refund-amounts';
 import { DescriptionList } from '@/components/ui/card';
 import { formatDate } from '@/lib/dates';
@@ -25,7 +26,7 @@ export function RefundFacts() {
           { term: t('refunds.paid'), description: formatYen(refund.paidYen) },
           { term: t('refund.due'), description: formatYen(refund.dueYen) },
           { term: t('refunds.refund'), description: <strong>{formatYen(refund.refundYen)}</strong> },
-          ...(account ? [{ term: t('refund.account'), description: `${account.bankName} ${account.branchName} ${t(`accountType.${account.type}`)} ${account.number} ${account.holder}` }] : []),
+          ...(account ? [{ term: t('refund.account'), description: bankText(`${account.bankName} ${account.branchName} ${t(`accountType.${account.type}`)} ${account.number} ${account.holder}`) }] : []),
           ...(refund.proposal ? [{ term: t('refund.proposal'), description: t(`proposal.${refund.proposal}`) }] : []),
           ...(refund.proposalReason ? [{ term: t('refund.reason'), description: refund.proposalReason }] : []),
         ]}
