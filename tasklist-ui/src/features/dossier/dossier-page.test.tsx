@@ -5,6 +5,7 @@ import type { CurrentUser } from '@/api/types';
 import { switchLanguage } from '@/lib/i18n';
 import { expectAccessible } from '@/testing/axe';
 import { caseId, dossier } from '@/testing/data/dossier';
+import { refund } from '@/testing/data/payment';
 import { users } from '@/testing/data/users';
 import { problem } from '@/testing/problem';
 import { renderPage } from '@/testing/render';
@@ -37,6 +38,25 @@ describe.each(['overview', 'people', 'documents', 'inquiries', 'decision', 'time
 it('says in one sentence why the case waits', async () => {
   await open('overview');
   expect(screen.getByText(/起案するのを待っています/)).toBeVisible();
+});
+
+it('shows the family’s refunds to those who deal with them, and asks for nobody else', async () => {
+  const asked = vi.fn();
+  server.use(
+    http.get('*/api/cases/:id/refunds', () => {
+      asked();
+      return HttpResponse.json({ items: [refund] });
+    }),
+  );
+  const page = await open('overview');
+  expect(screen.queryByRole('table', { name: '償還払い' })).not.toBeInTheDocument();
+  expect(asked).not.toHaveBeenCalled();
+  page.unmount();
+  await open('overview', { ...users.payment, rights: [...users.payment.rights, 'REFUND_READ'] });
+  const table = await screen.findByRole('table', { name: '償還払い' });
+  expect(within(table).getByRole('link', { name: refund.number })).toHaveAttribute('href', `/refunds/${refund.id}`);
+  expect(table).toHaveTextContent(`${new Intl.NumberFormat('ja-JP').format(refund.refundYen!)}円`);
+  await expectAccessible();
 });
 
 it('shows what the register was asked and said, and who settled it', async () => {

@@ -7,6 +7,7 @@ import { caseQueries } from '@/api/cases';
 import type { Dossier, Waiting } from '@/api/case-types';
 import { formatDateTime } from '@/lib/dates';
 import { useWords } from '@/lib/words';
+import { RefundsCard } from './refunds-card';
 import { RenewalCard } from './renewal-card';
 
 export function OverviewTab({ dossier }: { dossier: Dossier }) {
@@ -46,6 +47,7 @@ export function OverviewTab({ dossier }: { dossier: Dossier }) {
         </div>
         <div className="flex flex-col gap-5">
           <RenewalCard caseId={dossier.id} />
+          <RefundsCard caseId={dossier.id} />
           {dossier.waiting?.who && <WaitingCard waiting={dossier.waiting} />}
           <Card title={t('overview.consents')}>
             <p>{agreed.map((consent) => t(`consent.${consent}`)).join(t('separator')) || t('overview.noConsents')}</p>
