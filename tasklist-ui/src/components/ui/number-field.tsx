@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Input, TextField as AriaTextField } from 'react-aria-components';
 import { FieldDescription, FieldLabel, FieldMessage, inputClasses, type FieldProps } from '@/components/ui/field';
 import { classes } from '@/lib/classes';
@@ -28,7 +29,11 @@ export function NumberField({ label, description, errorMessage, className, value
       validationBehavior="aria"
       isInvalid={Boolean(errorMessage)}
       value={shown}
-      onFocus={() => setTyped(value === null ? '' : String(value))}
+      onFocus={(event) => {
+        // the digits are drawn before the field is marked, or the next digit would be added to them instead of taking their place
+        flushSync(() => setTyped(value === null ? '' : String(value)));
+        if (event.target instanceof HTMLInputElement) event.target.select();
+      }}
       onChange={(text) => {
         const digits = digitsOnly(text).slice(0, 13);
         setTyped(text.trim() === '' ? '' : digits);

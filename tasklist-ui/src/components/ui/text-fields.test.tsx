@@ -59,3 +59,15 @@ it('is empty, not zero, when everything is deleted', async () => {
   await user.clear(field);
   expect(onChange).toHaveBeenLastCalledWith(null);
 });
+
+it('takes a new number in place of the old one when the field is reached by Tab', async () => {
+  const onChange = vi.fn();
+  const { user } = renderPage(<Yen onChange={onChange} />);
+  const field = screen.getByRole('textbox', { name: '所得割額' });
+  await user.type(field, '86865');
+  await user.tab();
+  expect(field).toHaveValue('86,865');
+  await user.tab({ shift: true });
+  await user.keyboard('5');
+  expect(onChange).toHaveBeenLastCalledWith(5);
+});
