@@ -62,8 +62,15 @@ public class Reconciliations {
         var count = payers.stream().mapToInt(Reconciliation.OfPayer::recordedCount).sum();
         var yen = payers.stream().mapToLong(Reconciliation.OfPayer::recordedYen).sum();
         var fees = payers.stream().mapToLong(Reconciliation.OfPayer::feeYen).sum();
+        var open = payers.stream().filter(payer -> !payer.differences().isEmpty()).toList();
         return new Reconciliation(meets, meets ? messages.text("payment.sentence.meets", count, yen, fees, yen + fees) + carried(claimMonthId)
-            : messages.text("payment.sentence.differs", payers.stream().mapToInt(payer -> payer.differences().size()).sum()), payers);
+            : !open.isEmpty() && open.stream().allMatch(this::isOnlyAwaited) ? messages.text("payment.sentence.awaited")
+            : messages.text("payment.sentence.differs", open.stream().mapToInt(payer -> payer.differences().size()).sum()), payers);
+    }
+
+    /** Nothing is wrong as long as the payer only has not confirmed yet. */
+    private boolean isOnlyAwaited(Reconciliation.OfPayer payer) {
+        return payer.differences().equals(List.of(messages.text("payment.difference.unconfirmed", payer.orderedYen())));
     }
 
     private String carried(UUID claimMonthId) {

@@ -68,6 +68,7 @@ class ClaimPaymentTest {
         assertThat(order.get("totalYen").asLong()).isEqualTo(1_500 + 3_500 + 82_940 + 300);
         assertThat(partner.takeWhole("payment-order-1")).anyMatch(file -> file.contains(order.get("number").asText() + ",1,") && file.contains(",3,87940,300,88240,1,1,"));
         assertThat(people.show(month).at("/reconciliation/meets").asBoolean()).isFalse();
+        assertThat(people.show(month).at("/reconciliation/sentence").asText()).startsWith("請求と支払命令は円単位で合っています。");
         people.confirmed(month);
 
         var reconciliation = people.show(month).get("reconciliation");
