@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class IssuedCertificates implements CertificatesInForce {
 
-    private static final String QUERY = """
+    static final String QUERY = """
         select c.id, c.case_id, c.person_id, p.log_key, c.recipient_number, c.public_payer_number, c.valid_from, least(c.valid_to, told.last_day) as valid_to, c.monthly_cap_yen,
                h.category, a.tier, coalesce(a.hemophilia, e.hemophilia, false) as hemophilia, p.birth_date, p.sex, e.insurer_number
         from komado.certificate c
