@@ -9,6 +9,8 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** Gives every Spring context of the tests a database and a directory of its own, without an annotation on any test. */
 public class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -38,7 +40,16 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
         properties.put("komado.exchange.key-store", files.resolve("exchange.p12").toString());
         properties.put("komado.exchange.key-store-password", "for-tests");
         properties.put("komado.exchange.directory", files.resolve("exchange").toString());
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+        add(context.getEnvironment().getPropertySources(), new MapPropertySource("test database", properties));
+    }
+
+    /** Before everything but what a test class says of itself. */
+    private static void add(MutablePropertySources sources, MapPropertySource ours) {
+        if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
+            sources.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, ours);
+        } else {
+            sources.addFirst(ours);
+        }
     }
 
     private static Path temporaryDirectory() {
