@@ -8,7 +8,8 @@ import { chromium } from '@playwright/test';
 const base = process.env.BASE_URL ?? 'http://localhost:8080';
 const folder = process.argv[2] ?? '../engine/docs/pictures';
 const password = 'komado-demo-2026';
-const languages = (process.env.PICTURE_LANGUAGES ?? 'ja,en').split(',');
+// none at all (PICTURE_LANGUAGES=) takes the models alone
+const languages = (process.env.PICTURE_LANGUAGES ?? 'ja,en').split(',').filter(Boolean);
 // a small laptop's screen; to look at a large one: PICTURE_SIZE=1920x1080 and a folder elsewhere
 const [width, height] = (process.env.PICTURE_SIZE ?? '1366x768').split('x').map(Number);
 const require = createRequire(import.meta.url);
@@ -91,8 +92,13 @@ const FORMS = {
     'User_ChooseCandidate', 'User_ResolveDifference', 'User_ChaseIdentityAnswer', 'User_RepairCode', 'User_ChaseLinkageAnswer', 'User_PhoneProvider',
     'User_AskForPaper', 'User_ObtainConsent', 'User_RegisterCategory',
   ],
-  payment: ['User_RemindInsurer', 'User_ResolveException'],
-  head: ['User_HandleNonDisclosure', 'User_ApproveProvision'],
+  payment: [
+    'User_RemindInsurer', 'User_ResolveException', 'User_EnterRefund', 'User_ObtainRefundEvidence', 'User_ProposeRefund', 'User_ChaseTransfer',
+    'User_CorrectAccount', 'User_CheckOrders',
+  ],
+  'subsidy-head': ['User_ApproveRefund', 'User_ApprovePayment', 'User_CloseMonth'],
+  archivist: ['User_HandOverBoxes', 'User_ReceiveBoxes', 'User_WitnessDisposal', 'User_RecordCertificate', 'User_ResolveOrderDifference', 'User_ChaseContractor'],
+  head: ['User_HandleNonDisclosure', 'User_ApproveProvision', 'User_ApproveOrder'],
   board: ['User_ArrangeMeeting', 'User_AskDoctor'],
 };
 
