@@ -131,7 +131,7 @@ test('a claim month goes from the payers’ files to its closing, and every yen 
   });
   await lookOver(office, 'payment', 'a closed payment');
   const report = await clerk.clerk.bytes((await page.getByRole('link', { name: payment.payment.report }).getAttribute('href'))!);
-  leave('claim-month-report', report, [yen(fundYen), yen(federationYen)]);
+  leave('claim-month-report', report, ['合わせて' + yen(fundYen + federationYen), ...[fundYen, federationYen].map((amount) => yen(amount).replace('円', ''))]);
   await page.goto('/claim-months');
   await expect(page.getByRole('row').filter({ has: page.getByRole('link', { name: monthInWords(billing) }) })).toContainText(claims.states.CLOSED);
 });

@@ -73,7 +73,7 @@ test('a family gets its money back, after the bank sent the first transfer back'
   await expect(page.getByText('7654321')).toBeVisible();
   await lookOver(office, 'payment', 'a paid refund');
   expect(await booked('refund-transfer')).toMatchObject({ paid: books.paid + 1, paidYen: books.paidYen + 6_500, returned: books.returned + 1, again: books.again });
-  await notice(clerk, 'refund-notice', ['支給決定通知書', yen(6_500)]);
+  await notice(clerk, refund, 'refund-notice', ['支給決定通知書', yen(6_500)]);
 });
 
 test('a refund for a month without a certificate is refused, with a notice', async ({ office }) => {
@@ -101,8 +101,8 @@ test('a refund for a month without a certificate is refused, with a notice', asy
   await form.choose('承認する', beginning(taskForms.option.approval.yes));
   await finish(head.page);
 
+  await notice(clerk, refund, 'refund-refusal', ['不支給決定通知書', '診療の月に有効な受給者証がない']);
   await state(clerk, refund, payment.refundState.REFUSED);
-  await notice(clerk, 'refund-refusal', ['不支給決定通知書', '診療の月に有効な受給者証がない']);
 });
 
 /** ⑮ Registers a claim by its recipient number; gives the id of the refund. */
@@ -144,8 +144,13 @@ async function state({ page }: Desk, refund: string, words: string): Promise<voi
   }).toPass({ timeout: 60_000 });
 }
 
-async function notice({ page, clerk }: Desk, name: string, expected: string[]): Promise<void> {
+/** The notice is printed when everything else is done. */
+async function notice({ page, clerk }: Desk, refund: string, name: string, expected: string[]): Promise<void> {
   const link = page.getByRole('link', { name: payment.refund.notice });
+  await expect(async () => {
+    await page.goto(`/refunds/${refund}`);
+    await expect(link).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
   leave(name, await clerk.bytes((await link.getAttribute('href'))!), expected);
 }
 
