@@ -116,12 +116,12 @@ class Boxes {
         return line;
     }
 
-    /** Closes a box for good, if as many papers lie in it as somebody counted. */
+    /** Closes a box for good, if as many papers lie in it as somebody counted; who counted wrong is not told the right number. */
     @Transactional
     Box seal(UUID boxId, long version, int counted, String user) {
         var box = seen(boxId, version);
         var inside = packed.findByBoxIdOrderByPosition(boxId);
-        new FieldErrors().demand(counted == inside.size(), "/count", "custody.field.count-differs", inside.size()).refuseRequest();
+        new FieldErrors().demand(counted == inside.size(), "/count", "custody.field.count-differs").refuseRequest();
         var numbers = inside.stream().map(PackedCase::applicationNumber).sorted(Comparator.naturalOrder()).toList();
         box.seal(numbers.isEmpty() ? "" : numbers.get(0), numbers.isEmpty() ? "" : numbers.get(numbers.size() - 1), clock.instant(), user);
         tell(box, "custody.timeline.packed", box.number());

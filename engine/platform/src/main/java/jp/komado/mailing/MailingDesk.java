@@ -188,7 +188,7 @@ public class MailingDesk {
     }
 
     private <L extends MailedLetter> void demandRight(Mailing<?, L> mailing, MailingRun run, List<L> letters, int counted) {
-        new FieldErrors().demand(counted == letters.size(), "/count", mailing.terms().countDiffers(), letters.size()).refuseRequest();
+        new FieldErrors().demand(counted == letters.size(), "/count", mailing.terms().countDiffers()).refuseRequest();
         mailing.demandReady(letters);
         var faults = mailing.faults(run.lotId());
         if (!faults.isEmpty()) {

@@ -108,7 +108,7 @@ class CustodyHttpTest {
             .contains("まだ結果を通知していない");
         assertThat(world.box(box).get("cases")).hasSize(1);
 
-        assertThat(world.seal(box, 2).body()).contains("1件入っています");
+        assertThat(world.seal(box, 2).body()).contains("数え直してください").doesNotContain("1件");
         assertThat(world.seal(box, 1).status()).isEqualTo(200);
         assertThat(world.pack(box, world.told(year).applicationNumber()).status()).isEqualTo(409);
         assertThat(world.journey.as("archivist").delete("/api/custody/boxes/" + box + "/cases/" + one.id()).status()).isEqualTo(409);
