@@ -47,7 +47,7 @@ export interface PayerReconciliation {
 }
 
 export interface Reconciliation {
-  meets: boolean;
+  state: 'TO_BE_ORDERED' | 'AWAITED' | 'DIFFERS' | 'MEETS';
   sentence: string;
   payers: PayerReconciliation[];
 }

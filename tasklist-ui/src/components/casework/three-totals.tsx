@@ -5,11 +5,13 @@ import { Table } from '@/components/ui/table';
 import { classes } from '@/lib/classes';
 import { formatCount, formatYen } from '@/lib/money';
 
+const tones = { TO_BE_ORDERED: 'info', AWAITED: 'info', DIFFERS: 'warning', MEETS: 'success' } as const;
+
 /** ⑮ Invoice, order and records of a month side by side: do every line and every yen occur once? */
 export function ThreeTotals({ reconciliation }: { reconciliation: Reconciliation }) {
   return (
     <div className="flex flex-col gap-5">
-      <Banner tone={reconciliation.meets ? 'success' : 'warning'} title={reconciliation.sentence} />
+      <Banner tone={tones[reconciliation.state]} title={reconciliation.sentence} />
       {reconciliation.payers.map((payer) => (
         <PayerTotals key={payer.payer} totals={payer} />
       ))}

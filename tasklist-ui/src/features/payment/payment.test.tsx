@@ -14,7 +14,7 @@ it('says in one sentence whether invoice, orders and records meet, and where the
   server.use(http.get('*/api/claim-months/:id/payment', () => HttpResponse.json(claimPayment)));
   renderPage(<PaymentPage />, at);
   expect(await screen.findByText('請求、支払命令、支払記録が合っていないところが1か所あります。')).toBeVisible();
-  expect(screen.getByText('支払命令8,000円の支払の確認がまだ届いていない')).toBeVisible();
+  expect(screen.getByText('支払命令8,000円に対して、7,999円を支払ったと確認された')).toBeVisible();
   expect(screen.getByRole('rowheader', { name: 'P2026-10-1' })).toBeVisible();
   await expectAccessible();
 });

@@ -23,10 +23,10 @@ export const claimPayment: ClaimPayment = {
     { id: 'o2', number: 'P2026-10-2', payer: 'NHI_FEDERATION', state: 'PLACED', lineCount: 1, lineYen: 8000, feeYen: 0, carriedInYen: 0, carriedOutYen: 0, totalYen: 8000, checkedBy: '小林 払', checkedAt: '2026-11-20T01:00:00Z', approvedBy: '課長 助', approvedAt: '2026-11-20T02:00:00Z', placedAt: '2026-11-20T02:00:00Z' },
   ],
   reconciliation: {
-    meets: false, sentence: '請求、支払命令、支払記録が合っていないところが1か所あります。',
+    state: 'DIFFERS', sentence: '請求、支払命令、支払記録が合っていないところが1か所あります。',
     payers: [
       { payer: 'SHAHO_FUND', invoicedCount: 5, invoicedYen: 89140, heldCount: 1, heldYen: 500, returnedCount: 1, returnedYen: 700, releasedCount: 0, releasedYen: 0, reversalCount: 0, reversalYen: 0, feeYen: 300, orderedCount: 3, orderedYen: 88240, recordedCount: 3, recordedYen: 87940, confirmedYen: 88240, differences: [] },
-      { payer: 'NHI_FEDERATION', invoicedCount: 1, invoicedYen: 8000, heldCount: 0, heldYen: 0, returnedCount: 0, returnedYen: 0, releasedCount: 0, releasedYen: 0, reversalCount: 0, reversalYen: 0, feeYen: 0, orderedCount: 1, orderedYen: 8000, recordedCount: 0, recordedYen: 0, differences: ['支払命令8,000円の支払の確認がまだ届いていない'] },
+      { payer: 'NHI_FEDERATION', invoicedCount: 1, invoicedYen: 8000, heldCount: 0, heldYen: 0, returnedCount: 0, returnedYen: 0, releasedCount: 0, releasedYen: 0, reversalCount: 0, reversalYen: 0, feeYen: 0, orderedCount: 1, orderedYen: 8000, recordedCount: 0, recordedYen: 0, confirmedYen: 7999, differences: ['支払命令8,000円に対して、7,999円を支払ったと確認された'] },
     ],
   },
   resolutions: [],

@@ -12,6 +12,8 @@ import jp.komado.claims.Payer;
 import jp.komado.claims.PayableLines;
 import jp.komado.claims.PayerTotals;
 import jp.komado.dossier.FieldErrors;
+import jp.komado.payment.Reconciliation.OfPayer;
+import jp.komado.payment.Reconciliation.State;
 import jp.komado.problem.Messages;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,21 +58,37 @@ public class Reconciliations {
     @Transactional(readOnly = true)
     public Reconciliation of(UUID claimMonthId) {
         var now = payable.totals(claimMonthId);
-        var payers = orders.findByClaimMonthIdOrderByPayer(claimMonthId).stream()
+        var found = orders.findByClaimMonthIdOrderByPayer(claimMonthId);
+        var payers = found.stream()
             .map(order -> compare(order, now.stream().filter(totals -> totals.payer() == order.payer()).findFirst().orElseThrow())).toList();
-        var meets = !payers.isEmpty() && payers.stream().allMatch(payer -> payer.differences().isEmpty());
-        var count = payers.stream().mapToInt(Reconciliation.OfPayer::recordedCount).sum();
-        var yen = payers.stream().mapToLong(Reconciliation.OfPayer::recordedYen).sum();
-        var fees = payers.stream().mapToLong(Reconciliation.OfPayer::feeYen).sum();
-        var open = payers.stream().filter(payer -> !payer.differences().isEmpty()).toList();
-        return new Reconciliation(meets, meets ? messages.text("payment.sentence.meets", count, yen, fees, yen + fees) + carried(claimMonthId)
-            : !open.isEmpty() && open.stream().allMatch(this::isOnlyAwaited) ? messages.text("payment.sentence.awaited")
-            : messages.text("payment.sentence.differs", open.stream().mapToInt(payer -> payer.differences().size()).sum()), payers);
+        var state = state(found, payers);
+        return new Reconciliation(state, sentence(state, claimMonthId, payers), payers);
     }
 
-    /** Nothing is wrong as long as the payer only has not confirmed yet. */
-    private boolean isOnlyAwaited(Reconciliation.OfPayer payer) {
-        return payer.differences().equals(List.of(messages.text("payment.difference.unconfirmed", payer.orderedYen())));
+    /** What is only awaited does not differ: a month whose orders are being checked is as it should be. */
+    private static State state(List<PaymentOrder> orders, List<OfPayer> payers) {
+        if (payers.stream().anyMatch(payer -> !payer.differences().isEmpty())) {
+            return State.DIFFERS;
+        }
+        if (!orders.isEmpty() && orders.stream().allMatch(order -> order.state().isAnswered())) {
+            return State.MEETS;
+        }
+        return !orders.isEmpty() && orders.stream().allMatch(order -> order.state().isAnswered() || order.state() == OrderState.PLACED)
+            ? State.AWAITED : State.TO_BE_ORDERED;
+    }
+
+    private String sentence(State state, UUID claimMonthId, List<OfPayer> payers) {
+        return switch (state) {
+            case TO_BE_ORDERED -> messages.text("payment.sentence.to-be-ordered");
+            case AWAITED -> messages.text("payment.sentence.awaited");
+            case DIFFERS -> messages.text("payment.sentence.differs", payers.stream().mapToInt(payer -> payer.differences().size()).sum());
+            case MEETS -> {
+                var count = payers.stream().mapToInt(OfPayer::recordedCount).sum();
+                var yen = payers.stream().mapToLong(OfPayer::recordedYen).sum();
+                var fees = payers.stream().mapToLong(OfPayer::feeYen).sum();
+                yield messages.text("payment.sentence.meets", count, yen, fees, yen + fees) + carried(claimMonthId);
+            }
+        };
     }
 
     private String carried(UUID claimMonthId) {
@@ -80,7 +98,7 @@ public class Reconciliations {
         return in == 0 && out == 0 ? "" : messages.text("payment.sentence.carried", in, out);
     }
 
-    private Reconciliation.OfPayer compare(PaymentOrder order, PayerTotals now) {
+    private OfPayer compare(PaymentOrder order, PayerTotals now) {
         var then = order.totals();
         var recorded = lines.recorded(order.id());
         var differences = new ArrayList<String>();
@@ -90,14 +108,13 @@ public class Reconciliations {
         if (order.state() == OrderState.NOTHING_TO_PAY) {
             note(differences, recorded.count() == 0, "records", 0L, recorded.yen());
         } else if (order.state() != OrderState.CONFIRMED) {
-            note(differences, order.confirmedYen() != null, "unconfirmed", order.totalYen());
             note(differences, order.confirmedYen() == null || order.confirmedYen() == order.totalYen(), "confirmed", order.totalYen(),
                 order.confirmedYen() == null ? 0L : order.confirmedYen());
         } else {
             note(differences, recorded.count() == order.lineCount(), "count", order.lineCount(), recorded.count());
             note(differences, recorded.yen() == order.lineYen(), "records", order.lineYen(), recorded.yen());
         }
-        return new Reconciliation.OfPayer(order.payer(), then.invoicedCount(), then.invoicedYen(), then.heldCount(), then.heldYen(),
+        return new OfPayer(order.payer(), then.invoicedCount(), then.invoicedYen(), then.heldCount(), then.heldYen(),
             then.returnedCount(), then.returnedYen(), then.releasedCount(), then.releasedYen(), then.reversalCount(), then.reversalYen(),
             order.feeYen(), order.lineCount(), order.totalYen(), recorded.count(), recorded.yen(), order.confirmedYen(), List.copyOf(differences));
     }

@@ -83,7 +83,7 @@ class CarriedBalanceTest {
         assertThat(people.show(next).at("/orders/0/carriedInYen").asLong()).isEqualTo(-7_860);
         assertThat(people.show(next).at("/orders/0/totalYen").asLong()).isEqualTo(9_000 - 7_860);
         people.confirmed(next);
-        assertThat(people.show(next).at("/reconciliation/meets").asBoolean()).isTrue();
+        assertThat(people.show(next).at("/reconciliation/state").asText()).isEqualTo("MEETS");
         assertThat(people.show(next).at("/reconciliation/sentence").asText()).contains("7,860円をこの月の支払から差し引き");
     }
 

@@ -67,7 +67,8 @@ class ClaimPaymentTest {
         assertThat(order.get("lineCount").asInt()).isEqualTo(3);
         assertThat(order.get("totalYen").asLong()).isEqualTo(1_500 + 3_500 + 82_940 + 300);
         assertThat(partner.takeWhole("payment-order-1")).anyMatch(file -> file.contains(order.get("number").asText() + ",1,") && file.contains(",3,87940,300,88240,1,1,"));
-        assertThat(people.show(month).at("/reconciliation/meets").asBoolean()).isFalse();
+        assertThat(people.show(month).at("/reconciliation/state").asText()).isEqualTo("AWAITED");
+        assertThat(people.show(month).at("/reconciliation/payers/0/differences")).isEmpty();
         assertThat(people.show(month).at("/reconciliation/sentence").asText()).startsWith("請求と支払命令は円単位で合っています。");
         people.confirmed(month);
 
@@ -79,6 +80,17 @@ class ClaimPaymentTest {
         assertThat(claimMonths.find(month).state()).isEqualTo(ClaimMonth.State.CLOSED);
         var report = PdfText.of(journey.as("manager").get("/api/claim-months/" + month + "/payment/report").bytes());
         assertThat(report).contains("一度ずつ支払われました", "88,240", "職員subsidy-head");
+    }
+
+    @Test
+    void orders_that_are_being_checked_differ_in_nothing() {
+        months.lines(month, Payer.SHAHO_FUND, 1_000);
+        people.started(month);
+
+        var reconciliation = people.show(month).get("reconciliation");
+
+        assertThat(reconciliation.get("state").asText()).isEqualTo("TO_BE_ORDERED");
+        assertThat(reconciliation.at("/payers/0/differences")).isEmpty();
     }
 
     @Test
@@ -130,7 +142,7 @@ class ClaimPaymentTest {
         assertThat(people.resolveOnPaper(month, 3_000).status()).isEqualTo(200);
         journey.runJobs(month);
 
-        assertThat(people.show(month).at("/reconciliation/meets").asBoolean()).isTrue();
+        assertThat(people.show(month).at("/reconciliation/state").asText()).isEqualTo("MEETS");
         assertThat(people.show(month).at("/resolutions/0/reason").asText()).isEqualTo("支払基金の入力誤り");
         assertThat(lines).allSatisfy(line -> assertThat(months.records(line)).isOne());
     }
@@ -146,7 +158,7 @@ class ClaimPaymentTest {
         people.confirm(month, 1, 5_000, "03");
         people.confirm(month, 2, 2_000, "01");
 
-        assertThat(people.show(month).at("/reconciliation/meets").asBoolean()).isTrue();
+        assertThat(people.show(month).at("/reconciliation/state").asText()).isEqualTo("MEETS");
         assertThat(lines).allSatisfy(line -> assertThat(months.records(line)).isOne());
         assertThat(months.paidYen(month)).isEqualTo(3_000);
     }
@@ -163,7 +175,7 @@ class ClaimPaymentTest {
         people.placed(next);
         people.confirmed(next);
 
-        assertThat(people.show(next).at("/reconciliation/meets").asBoolean()).isTrue();
+        assertThat(people.show(next).at("/reconciliation/state").asText()).isEqualTo("MEETS");
         assertThat(months.paidYen(next)).isEqualTo(4_000);
         assertThat(jdbc.sql("""
                 select original.line_id from komado.payment_record reversal join komado.payment_record original on original.id = reversal.reverses_id
