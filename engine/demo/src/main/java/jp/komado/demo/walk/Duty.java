@@ -20,6 +20,8 @@ enum Duty {
     MEETING(LocalTime.of(14, 0), EnumSet.of(DayOfWeek.WEDNESDAY)),
     /** Work at the claim month: lists, exceptions, payment, closing. */
     CLAIMS(LocalTime.of(14, 30), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+    /** Deal with families' refunds. */
+    REFUNDS(LocalTime.of(14, 45), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
     /** Post the letters to the insurers. */
     LETTERS(LocalTime.of(15, 0), EnumSet.of(DayOfWeek.THURSDAY));
 

@@ -68,7 +68,8 @@ class WalkLog {
         return new HashSet<>(jdbc.queryForList("""
             select case_id from demo.walk where not arrived
             union all select id from komado.claim_month
-            union all select id from komado.claim_exception""", UUID.class));
+            union all select id from komado.claim_exception
+            union all select id from komado.refund where opened_at < (select day from demo.prefecture)""", UUID.class));
     }
 
     /** Of the cases that wait, those that have a work item now. */
