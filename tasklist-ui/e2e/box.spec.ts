@@ -55,6 +55,7 @@ test('papers go into a box, the box to the contractor and back, and end beside a
   const deposit = await ordered(archivist, 'DEPOSIT', number);
   await approve(head, deposit);
   let form = await openTask(page, archivist.clerk, deposit, 'User_HandOverBoxes');
+  await lookOver(office, 'archivist', 'User_HandOverBoxes');
   await form.choose('引き渡したか', words.taskForms.option.handOverOutcome.HANDED_OVER);
   await scan(page, number);
   await courier(form);
@@ -65,6 +66,7 @@ test('papers go into a box, the box to the contractor and back, and end beside a
   const retrieval = await ordered(archivist, 'RETRIEVAL', number, '開示請求の確認のため');
   await approve(head, retrieval);
   form = await openTask(page, archivist.clerk, retrieval, 'User_ReceiveBoxes');
+  await lookOver(office, 'archivist', 'User_ReceiveBoxes');
   await scan(page, number);
   await form.select('収めるキャビネット', shelf);
   await courier(form, '届けに来た人');
@@ -75,6 +77,7 @@ test('papers go into a box, the box to the contractor and back, and end beside a
   const disposal = await ordered(archivist, 'DISPOSAL', number);
   await approve(head, disposal);
   form = await openTask(page, archivist.clerk, disposal, 'User_WitnessDisposal');
+  await lookOver(office, 'archivist', 'User_WitnessDisposal');
   await scan(page, number);
   await courier(form);
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });

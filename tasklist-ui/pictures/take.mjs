@@ -63,6 +63,7 @@ const FIRST = [
   { user: 'worker1', name: 'renewal-wave', list: '/renewals', at: -1, path: (wave) => `/renewals/${wave.id}` },
   { user: 'payment', name: 'claim-month', list: '/claim-months', path: (item) => `/claim-months/${item.id}` },
   { user: 'subsidy-head', name: 'claim-month-payment', list: '/claim-months', at: -1, path: (item) => `/claim-months/${item.id}/payment` },
+  { user: 'payment', name: 'refund', list: '/refunds', path: (item) => `/refunds/${item.id}` },
   { user: 'archivist', name: 'box', list: '/custody/boxes', path: (item) => `/custody/boxes/${item.id}` },
   { user: 'archivist', name: 'custody-order', list: '/custody/orders', path: (item) => `/custody/orders/${item.id}` },
   { user: 'board', name: 'meeting', list: '/meetings', path: (item) => `/meetings/${item.id}` },

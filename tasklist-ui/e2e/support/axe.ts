@@ -12,8 +12,16 @@ export async function violations(page: Page, where: string): Promise<string[]> {
   await expect(page.getByRole('main')).toBeVisible();
   await page.waitForLoadState('networkidle');
   const found = await new AxeBuilder({ page }).withTags(LEVELS).exclude(ANNOUNCER).analyze();
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${where.replace(/[^a-z0-9A-Z]+/g, '-')}.png`, fullPage: true });
+  if (process.env.PICTURES) await page.screenshot(picture(process.env.PICTURES, where));
   return found.violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** A form is taken as the documentation shows it and under its name there (`pictures/take.mjs`), any other page as a whole. */
+function picture(folder: string, where: string): { path: string; fullPage: boolean } {
+  const form = /^User_(\w+) \((\w+)\)$/.exec(where);
+  if (!form) return { path: `${folder}/${where.replace(/[^a-z0-9A-Z]+/g, '-')}.png`, fullPage: true };
+  const name = form[1]!.replace(/[A-Z]/g, (letter, at) => (at ? '-' : '') + letter.toLowerCase());
+  return { path: `${folder}/form-${name}.${form[2]}.png`, fullPage: false };
 }
 
 const seen = new Set<string>();

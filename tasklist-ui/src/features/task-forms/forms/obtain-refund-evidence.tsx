@@ -13,7 +13,7 @@ export default function ObtainRefundEvidenceForm() {
     <FormSection title="obtainRefundEvidence">
       <Hint name="obtainRefundEvidence" />
       {lackingReceipts(prefill).map(({ position, institution }, index) => (
-        <NumberField key={position} name={`receipts.${index}.points`} unit="points" labelText={t('refundReceipts.pointsOf', { number: position, institution })} />
+        <NumberField key={position} name={`receipts.${index}.points`} unit="points" hasLongLabel labelText={t('refundReceipts.pointsOf', { number: position, institution })} />
       ))}
       <LongTextField name="note" />
     </FormSection>

@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import jp.komado.KomadoApplication;
 import jp.komado.calendar.OfficeCalendar;
 import jp.komado.demo.population.SyntheticApplication;
@@ -152,7 +153,7 @@ class History {
 
     private boolean isDue(Appointment appointment) {
         var duty = duties.get(appointment.duty());
-        return duty != null && duty.isDue() || appointment.duty() == Duty.ANSWERS && walk.hasDue(waiting.keySet(), appointment.moment());
+        return duty != null && at(appointment, duty::isDue) || appointment.duty() == Duty.ANSWERS && walk.hasDue(waiting.keySet(), appointment.moment());
     }
 
     private void keep(Appointment appointment) {
@@ -170,10 +171,14 @@ class History {
         if (duty == null) {
             return;
         }
-        clock.at(appointment.moment().atZone(KomadoApplication.JAPAN).toInstant(), () -> {
+        at(appointment, () -> {
             duty.perform();
             return null;
         });
+    }
+
+    private <T> T at(Appointment appointment, Supplier<T> work) {
+        return clock.at(appointment.moment().atZone(KomadoApplication.JAPAN).toInstant(), work);
     }
 
     /** The engine goes on with the cases for which something has come. */

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * ⑮ The families' refunds of the last weeks: each day one more claim comes in, and each goes as far as its place in the list says, so
+ * ⑮ The families' refunds of the last two weeks: each day one more claim comes in, and each goes as far as its place in the list says, so
  * that in the end some wait at every desk, some are paid, one is refused and one came back from the bank.
  */
 @Component
@@ -30,7 +30,7 @@ class RefundsDay implements OfficeDuty {
     /** What has to go to the bank first, since the bank takes until the next morning. */
     private static final List<Stop> STOPS = List.of(Stop.PAID, Stop.CORRECTED, Stop.REFUSED, Stop.RETURNED, Stop.PAID, Stop.PAID,
         Stop.TO_BE_APPROVED, Stop.WITHOUT_POINTS, Stop.TO_BE_PROPOSED, Stop.TO_BE_APPROVED, Stop.ENTERED_BY_NOBODY);
-    private static final int DAYS = 28;
+    private static final int DAYS = 18;
     private static final String ENTERS = "payment";
     private static final String PROPOSES = "payment2";
     private static final String APPROVES = "subsidy-head";
