@@ -15,6 +15,8 @@ public final class Population {
 
     /** Open days from the first inquiry to the board's reply. */
     private static final int LONGEST_INQUIRY = 30;
+    /** Open days for which work has been waiting for a person. */
+    private static final int LONGEST_WAIT = 9;
 
     private final long seed;
     private final LocalDate today;
@@ -123,7 +125,11 @@ public final class Population {
         if (destination == Destination.INQUIRING) {
             return dice.between(1, LONGEST_INQUIRY);
         }
-        return dice.between(0, destination.isInquiry() ? 4 : destination.element().isPresent() ? 9 : 25);
+        if (destination.isInquiry() || destination.element().isEmpty()) {
+            return dice.between(0, destination.isInquiry() ? 4 : 25);
+        }
+        // most work is young, and some of it has been left lying
+        return Math.min(dice.between(0, LONGEST_WAIT), dice.between(0, LONGEST_WAIT));
     }
 
     /** Counted back from today: the last thing happened some days ago, and each thing before it some days earlier. */

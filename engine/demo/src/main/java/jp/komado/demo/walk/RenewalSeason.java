@@ -1,10 +1,12 @@
 package jp.komado.demo.walk;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ import jp.komado.renewal.RenewalState;
 import jp.komado.renewal.RenewalViews.NoticeView;
 import jp.komado.renewal.RenewalViews.WaveView;
 import jp.komado.workflow.Workflow;
+import jp.komado.worklist.WorkItems;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +44,7 @@ class RenewalSeason {
     private static final List<Integer> PEOPLE = List.of(8, 7, 9);
     private static final int LEAD_MONTHS = 4;
     private static final int REMINDER_MONTHS = 2;
+    private static final int LOOKED_AFTER_DAYS = 3;
     private static final int POSTED_AFTER_DAYS = 7;
     private static final int MOVED_AFTER_DAYS = 30;
     private static final int APPLIED_AFTER_DAYS = 35;
@@ -56,9 +60,12 @@ class RenewalSeason {
     private final Office office;
     private final OfficeCalendar calendar;
     private final DemoClock clock;
+    private final WorkItems workItems;
+    private final ObjectMapper json;
 
     RenewalSeason(HeldCertificates certificates, RenewalDesk desk, RenewalRunDesk runs, CaseRenewals circumstances, Receptions receptions,
-                  Workflow workflow, EngineJobs jobs, Office office, OfficeCalendar calendar, DemoClock clock) {
+                  Workflow workflow, EngineJobs jobs, Office office, OfficeCalendar calendar, DemoClock clock, WorkItems workItems,
+                  ObjectMapper json) {
         this.certificates = certificates;
         this.desk = desk;
         this.runs = runs;
@@ -69,6 +76,8 @@ class RenewalSeason {
         this.office = office;
         this.calendar = calendar;
         this.clock = clock;
+        this.workItems = workItems;
+        this.json = json;
     }
 
     /** Lives the season up to a day. */
@@ -77,11 +86,13 @@ class RenewalSeason {
             certificates.endingWith(YearMonth.from(today).plusMonths(months), PEOPLE.get(months - 1));
         }
         var first = extracted(YearMonth.from(today).plusMonths(1));
+        looked(first, extractionOf(YearMonth.from(today).plusMonths(1)).plusDays(LOOKED_AFTER_DAYS));
         posted(first, extractionOf(YearMonth.from(today).plusMonths(1)).plusDays(POSTED_AFTER_DAYS));
         told(first, 0, extractionOf(YearMonth.from(today).plusMonths(1)).plusDays(MOVED_AFTER_DAYS));
         applied(first, List.of(1, 2, 3), extractionOf(YearMonth.from(today).plusMonths(1)).plusDays(APPLIED_AFTER_DAYS));
         reminded(first, YearMonth.from(today).plusMonths(1).minusMonths(REMINDER_MONTHS).atEndOfMonth().plusDays(1));
         var second = extracted(YearMonth.from(today).plusMonths(2));
+        looked(second, extractionOf(YearMonth.from(today).plusMonths(2)).plusDays(LOOKED_AFTER_DAYS));
         posted(second, extractionOf(YearMonth.from(today).plusMonths(2)).plusDays(POSTED_AFTER_DAYS));
         applied(second, List.of(0, 1), extractionOf(YearMonth.from(today).plusMonths(2)).plusDays(APPLIED_AFTER_DAYS));
         extracted(YearMonth.from(today).plusMonths(PEOPLE.size()));
@@ -99,6 +110,18 @@ class RenewalSeason {
                 .orElseThrow();
             notices(wave).forEach(notice -> goOn(notice.id()));
             return wave;
+        });
+    }
+
+    /** Who grows up is written to as well, after somebody has looked. */
+    private void looked(UUID wave, LocalDate day) {
+        on(day, LocalTime.of(10, 40), () -> {
+            notices(wave).stream().filter(notice -> notice.state() == RenewalState.TO_CHECK).forEach(notice -> {
+                workItems.openOf(notice.id()).forEach(item -> office.as(CLERK, () -> workItems.complete(item.id(), item.version(),
+                    json.valueToTree(Map.of("outcome", "NOTIFY", "note", "満了後は申請できないことを案内に書き添える")))));
+                goOn(notice.id());
+            });
+            return null;
         });
     }
 

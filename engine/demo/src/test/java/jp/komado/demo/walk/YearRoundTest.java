@@ -40,10 +40,10 @@ class YearRoundTest {
             var waves = users.runAs("worker1", context.getBean(RenewalDesk.class)::waves);
             assertThat(waves).extracting(WaveView::total).containsExactly(9, 7, 8);
             assertThat(waves.get(0).notices()).isEqualTo(8);
-            assertThat(waves.get(1).counts()).containsEntry(RenewalState.NOTIFIED, 4).containsEntry(RenewalState.APPLIED, 2);
+            assertThat(waves.get(1).counts()).containsEntry(RenewalState.NOTIFIED, 5).containsEntry(RenewalState.APPLIED, 2);
             assertThat(waves.get(2).counts()).containsEntry(RenewalState.APPLIED, 3).containsEntry(RenewalState.NOT_RENEWED, 1)
-                .containsEntry(RenewalState.TO_CHECK, 1);
-            assertThat(waves.get(2).reminders()).isEqualTo(3);
+                .containsEntry(RenewalState.NOTIFIED, 4);
+            assertThat(waves.get(2).reminders()).isEqualTo(4);
             var runs = users.runAs("worker1", context.getBean(CopyRuns.class)::newest);
             assertThat(runs).extracting(run -> run.state()).isEqualTo(List.of(CopyRun.State.ANSWERED, CopyRun.State.NOTHING));
             assertThat(runs.get(0).counts().held()).isEqualTo(15);
