@@ -19,8 +19,18 @@ public interface Decisions {
      */
     DecisionResult evaluate(String decision, LocalDate axisDate, Map<String, Object> inputs);
 
+    /**
+     * What a decision and those it requires read, in the order of the file, by the version in force on a day of the table's axis.
+     *
+     * @throws NoDecisionVersion if there is none, or no such decision
+     */
+    List<DecisionInput> inputs(String decision, LocalDate axisDate);
+
     /** The version tag in force on a day of the table's axis. */
     String versionTag(String decision, LocalDate axisDate);
+
+    /** Whether there is such a table or decision in any version. */
+    boolean knows(String decision);
 
     /** All registered versions, by name and then by date. */
     List<DecisionVersion> versions();

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,14 +24,20 @@ record DecisionModel(
     Map<String, String> annotations) {
 
     private static final String ID_SUFFIX = "-drd";
+    private static final Pattern CHOICE = Pattern.compile("\"([^\"]*)\"");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
 
     /** A decision with all inputs that it and what it requires read. */
     record Decision(String id, String title, Map<String, Input> inputs) {
     }
 
-    /** An input variable; an optional one may be absent. */
-    record Input(String name, String type, boolean optional) {
+    /**
+     * An input variable; an optional one may be absent.
+     *
+     * @param choices the values that the columns reading it allow; empty if any value of the type is read
+     * @param date whether the text is read as a date
+     */
+    record Input(String name, String type, boolean optional, List<String> choices, boolean date) {
     }
 
     static DecisionModel read(String xml) {
@@ -60,12 +68,25 @@ record DecisionModel(
             var input = byId.get(target(required));
             var variable = elements(input, "variable").get(0);
             var optional = elements(input, "property").stream().anyMatch(p -> p.getAttribute("name").equals("optional"));
-            inputs.put(variable.getAttribute("name"),
-                new Input(variable.getAttribute("name"), variable.getAttribute("typeRef"), optional));
+            var name = variable.getAttribute("name");
+            inputs.put(name, new Input(name, variable.getAttribute("typeRef"), optional, choices(byId.values(), name), isDate(input, name)));
         }
         for (Element required : elements(decision, "requiredDecision")) {
             collect(byId.get(target(required)), byId, inputs);
         }
+    }
+
+    /** What every column that reads the variable itself allows. */
+    private static List<String> choices(Collection<Element> all, String variable) {
+        return all.stream().filter(element -> element.getLocalName().equals("input"))
+            .filter(column -> text(column, "text").equals(variable))
+            .flatMap(column -> elements(column, "inputValues").stream())
+            .flatMap(values -> CHOICE.matcher(text(values, "text")).results()).map(found -> found.group(1)).distinct().toList();
+    }
+
+    private static boolean isDate(Element input, String variable) {
+        return elements(input.getOwnerDocument().getDocumentElement(), "text").stream()
+            .anyMatch(text -> text.getTextContent().contains("date(" + variable + ")"));
     }
 
     private static String target(Element requirement) {

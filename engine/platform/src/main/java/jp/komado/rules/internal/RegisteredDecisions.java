@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import jp.komado.rules.DecisionInput;
 import jp.komado.rules.DecisionInputMissing;
 import jp.komado.rules.DecisionResult;
 import jp.komado.rules.DecisionVersion;
@@ -52,7 +53,7 @@ class RegisteredDecisions implements Decisions {
     public DecisionResult evaluate(String decision, LocalDate axisDate, Map<String, Object> inputs) {
         var loaded = find(decision, axisDate);
         var tag = loaded.version.versionTag();
-        var shape = Optional.ofNullable(loaded.model.decisions().get(decision)).orElseThrow(() -> new NoDecisionVersion(decision, axisDate));
+        var shape = shape(loaded, decision, axisDate);
         var answer = loaded.tables.computeIfAbsent(decision, id -> engine.prepare(loaded.xml, id)).evaluate(complete(shape, tag, inputs));
         if (answer.silent() != null) {
             throw new NoRuleMatched(answer.silent(), tag);
@@ -63,8 +64,32 @@ class RegisteredDecisions implements Decisions {
     }
 
     @Override
+    public List<DecisionInput> inputs(String decision, LocalDate axisDate) {
+        return shape(find(decision, axisDate), decision, axisDate).inputs().values().stream()
+            .map(input -> new DecisionInput(input.name(), kind(input), input.optional(), input.choices())).toList();
+    }
+
+    private static DecisionInput.Kind kind(DecisionModel.Input input) {
+        return switch (input.type()) {
+            case "string" -> input.date() ? DecisionInput.Kind.DATE : DecisionInput.Kind.CODE;
+            case "number" -> DecisionInput.Kind.NUMBER;
+            case "boolean" -> DecisionInput.Kind.BOOLEAN;
+            default -> DecisionInput.Kind.NUMBERS;
+        };
+    }
+
+    private static DecisionModel.Decision shape(Loaded loaded, String decision, LocalDate axisDate) {
+        return Optional.ofNullable(loaded.model.decisions().get(decision)).orElseThrow(() -> new NoDecisionVersion(decision, axisDate));
+    }
+
+    @Override
     public String versionTag(String decision, LocalDate axisDate) {
         return inForce(decision, axisDate).versionTag();
+    }
+
+    @Override
+    public boolean knows(String decision) {
+        return nameOfDecision.containsKey(decision);
     }
 
     @Override
