@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Retakes every picture of this folder: starts the demo on data of its own, waits until the prefecture is loaded, and lets a browser look.
-# Needs what `./mvnw verify` needs, and chromium.
+# Needs what `./mvnw verify` needs, and chromium. Forms at which nobody waits are named on the way; take-forms.sh adds them.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
