@@ -91,6 +91,8 @@ export interface Refund {
   comment?: string;
   paidOn?: string;
   hasNotice: boolean;
+  /** Who has the ball, in one sentence; absent in lists and when it is over. */
+  waiting?: string;
   receipts: RefundReceipt[];
   months: RefundMonth[];
   transfers: RefundTransfer[];

@@ -58,6 +58,7 @@ export default function RefundPage() {
         </p>
       </PageHeader>
       <div className="flex flex-col gap-5">
+        {data.waiting && <Banner title={data.waiting} />}
         <Facts refund={data} />
         {data.receipts.length > 0 && (
           <Card title={t('refund.amounts')}>

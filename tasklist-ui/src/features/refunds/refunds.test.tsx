@@ -23,11 +23,12 @@ it('lists refunds with the last digits of their accounts', async () => {
 
 it('shows how the amount comes about, and the whole account only when asked', async () => {
   server.use(
-    http.get('*/api/refunds/:id', () => HttpResponse.json(refund)),
+    http.get('*/api/refunds/:id', () => HttpResponse.json({ ...refund, waiting: '医療助成課（支払）が「償還払いを起案する」を行う番です。' })),
     http.get('*/api/refunds/:id/account', () => HttpResponse.json({ ...refund.account, number: '7654321' })),
   );
   const page = renderPage(<RefundPage />, { user, path: '/refunds/:id', at: `/refunds/${refund.id}` });
   expect(await screen.findByText('時効')).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent('「償還払いを起案する」を行う番です。');
   expect(screen.queryByText('7654321')).not.toBeInTheDocument();
   await expectAccessible();
   await page.user.click(screen.getByRole('button', { name: '口座番号をすべて表示する' }));

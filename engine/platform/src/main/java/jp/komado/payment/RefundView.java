@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.lang.Nullable;
 
-/** A refund as its page shows it. Amounts in yen; of accounts only the last digits. */
+/**
+ * A refund as its page shows it. Amounts in yen; of accounts only the last digits.
+ *
+ * @param waiting who has the ball and what happens next, in one sentence; only on the page of one that is not over
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RefundView(UUID id, String number, RefundState state, String recipientNumber, @Nullable String patientName,
                          @Nullable String claimantName, LocalDate claimedOn, Instant openedAt, @Nullable String openedBy, @Nullable Long paidYen,
                          @Nullable Long dueYen, @Nullable Long refundYen, @Nullable Account account, @Nullable RefundProposal proposal,
                          @Nullable String proposalReason, @Nullable String proposedBy, @Nullable Instant proposedAt, @Nullable String approvedBy,
                          @Nullable Instant approvedAt, @Nullable String comment, @Nullable LocalDate paidOn, boolean hasNotice,
-                         List<Receipt> receipts, List<Month> months, List<Transfer> transfers, List<Act> acts) {
+                         @Nullable String waiting, List<Receipt> receipts, List<Month> months, List<Transfer> transfers, List<Act> acts) {
 
     /** An account as lists and pages show it. */
     public record Account(String bank, String bankName, String branch, String branchName, AccountType type, String number, String holder) {

@@ -7,6 +7,7 @@ import jp.komado.access.UserSummary;
 import jp.komado.access.Users;
 import jp.komado.dossier.Person;
 import jp.komado.dossier.Persons;
+import jp.komado.worklist.WorkItems;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +19,20 @@ class RefundViews {
     private final RefundTransfers transfers;
     private final Persons persons;
     private final Users users;
+    private final WorkItems workItems;
 
-    RefundViews(RefundStore store, RefundTransfers transfers, Persons persons, Users users) {
+    RefundViews(RefundStore store, RefundTransfers transfers, Persons persons, Users users, WorkItems workItems) {
         this.store = store;
         this.transfers = transfers;
         this.persons = persons;
         this.users = users;
+        this.workItems = workItems;
     }
 
     /** Rows of a list. */
     List<RefundView> rows(List<Refund> found) {
         var people = persons.find(found.stream().map(Refund::personId).distinct().toList());
-        return found.stream().map(refund -> view(refund, people, List.of(), List.of(), List.of(), List.of())).toList();
+        return found.stream().map(refund -> view(refund, people, null, List.of(), List.of(), List.of(), List.of())).toList();
     }
 
     /** Everything about one. */
@@ -46,17 +49,23 @@ class RefundViews {
             RefundView.Account.masked(transfer.account()), transfer.placedAt(), transfers.dueOn(transfer), transfer.inquiryNumber(),
             transfer.outcome(), transfer.outcomeOn(), transfer.returnReason())).toList();
         var acts = store.acts(refund.id()).stream().map(act -> new RefundView.Act(act.kind(), name(act.by()), act.at(), act.note())).toList();
-        return view(refund, people, receipts, months, sent, acts);
+        return view(refund, people, waiting(refund), receipts, months, sent, acts);
     }
 
-    private RefundView view(Refund refund, Map<UUID, Person> people, List<RefundView.Receipt> receipts, List<RefundView.Month> months,
-                            List<RefundView.Transfer> sent, List<RefundView.Act> acts) {
+    @Nullable
+    private String waiting(Refund refund) {
+        var waiting = refund.state().isFinal() ? null : workItems.waiting(refund.id());
+        return waiting == null ? null : waiting.sentence();
+    }
+
+    private RefundView view(Refund refund, Map<UUID, Person> people, @Nullable String waiting, List<RefundView.Receipt> receipts,
+                            List<RefundView.Month> months, List<RefundView.Transfer> sent, List<RefundView.Act> acts) {
         return new RefundView(refund.id(), refund.number(), refund.state(), refund.recipientNumber(), name(people.get(refund.personId())),
             name(people.get(refund.claimantId())), refund.claimedOn(), refund.openedAt(), name(refund.openedBy()), refund.paidYen(),
             refund.dueYen(), refund.refundYen(), refund.account().map(RefundView.Account::masked).orElse(null), refund.proposal(),
             refund.proposalReason(), name(refund.proposedBy()), refund.proposedAt(), name(refund.approvedBy()), refund.approvedAt(),
             refund.comment(), refund.state() == RefundState.PAID ? store.paidOn(refund.id()).orElse(null) : null, refund.noticeId() != null,
-            receipts, months, sent, acts);
+            waiting, receipts, months, sent, acts);
     }
 
     @Nullable

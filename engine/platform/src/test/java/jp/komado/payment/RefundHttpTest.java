@@ -85,6 +85,7 @@ class RefundHttpTest {
         people.bank(id, "01", "1,7000," + RefundPeople.today() + ",");
 
         assertThat(people.show(id).get("state").asText()).isEqualTo("PAID");
+        assertThat(people.show(id).has("waiting")).isFalse();
         assertThat(ledger.usedYen(child.personId(), AUGUST)).isEqualTo(5_000);
         assertThat(records(id)).isOne();
         var notice = PdfText.of(journey.as("payment").get("/api/refunds/" + id + "/notice").bytes());
