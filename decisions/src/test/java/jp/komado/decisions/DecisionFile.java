@@ -72,13 +72,13 @@ record DecisionFile(Path path, Document xml) {
         return types;
     }
 
-    /** Input variables that a decision and all it requires read. */
+    /** Input variables that a decision and all it requires read, each once. */
     List<String> inputsOf(Element decision) {
         List<String> names = new ArrayList<>();
         elements(decision, "requiredInput").forEach(required -> names.add(
             elements(byId(required.getAttribute("href").substring(1)), "variable").get(0).getAttribute("name")));
         elements(decision, "requiredDecision").forEach(required -> names.addAll(inputsOf(byId(required.getAttribute("href").substring(1)))));
-        return names;
+        return names.stream().distinct().toList();
     }
 
     Element byId(String id) {

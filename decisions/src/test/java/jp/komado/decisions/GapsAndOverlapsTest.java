@@ -36,16 +36,24 @@ class GapsAndOverlapsTest {
 
     @Test
     void a_gap_would_be_found() throws IOException {
-        var broken = Files.readString(DecisionFile.of("cap", "2025-07-01").path()).replace("&gt;= 251000", "&gt; 251000");
+        var broken = Files.readString(DecisionFile.of("cap", "2025-07-01-r2").path()).replace("&gt;= 251000", "&gt; 251000");
 
         assertThat(findings(broken)).anyMatch(finding -> finding.contains("251000"));
     }
 
     @Test
     void an_overlap_would_be_found() throws IOException {
-        var broken = Files.readString(DecisionFile.of("cap", "2025-07-01").path()).replace("[71000..251000)", "[70000..251000)");
+        var broken = Files.readString(DecisionFile.of("cap", "2025-07-01-r2").path()).replace("[71000..251000)", "[70000..251000)");
 
         assertThat(findings(broken)).anyMatch(finding -> finding.contains("70000"));
+    }
+
+    @Test
+    void a_column_says_which_values_it_reads_and_only_those_have_to_be_covered() throws IOException {
+        var unbounded = Files.readString(DecisionFile.of("cap", "2025-07-01-r2").path())
+            .replaceAll("(?s)<inputValues id=\"income-tier_in[45]_values\">.*?</inputValues>", "");
+
+        assertThat(findings(unbounded)).anyMatch(finding -> finding.startsWith("DECISION_TABLE_GAP"));
     }
 
     private static List<String> findings(String xml) {

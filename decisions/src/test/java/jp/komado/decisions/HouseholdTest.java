@@ -17,7 +17,7 @@ class HouseholdTest {
         "sameInsurance", true, "patientIsInsured", true, "patientExempt", true);
 
     private final TableEngine engine = new TableEngine();
-    private DecisionFile cap = DecisionFile.of("cap", "2025-07-01");
+    private DecisionFile cap = DecisionFile.of("cap", "2025-07-01-r2");
 
     @Test
     void two_parents_taxed_by_a_designated_city_are_converted_one_by_one_and_then_summed() {
@@ -31,7 +31,7 @@ class HouseholdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-04-01, 800000, 1250", "2024-04-01, 800001, 2500", "2025-07-01, 809000, 1250", "2025-07-01, 809001, 2500"})
+    @CsvSource({"2024-04-01-r2, 800000, 1250", "2024-04-01-r2, 800001, 2500", "2025-07-01-r2, 809000, 1250", "2025-07-01-r2, 809001, 2500"})
     void the_low_income_threshold_is_that_of_the_version(String version, int income, int expected) {
         cap = DecisionFile.of("cap", version);
 

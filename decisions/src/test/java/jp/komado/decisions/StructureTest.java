@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every file in the folder has to bring along before anybody may decide by it. */
 class StructureTest {
 
-    private static final Set<String> AXES = Set.of("APPLICATION_DATE", "APPLICATION_MONTH", "SERVICE_MONTH", "TODAY");
+    private static final Set<String> AXES = Set.of("APPLICATION_DATE", "APPLICATION_MONTH", "HOUSEHOLD_MONTH", "CHANGE_DATE", "SERVICE_MONTH", "TODAY");
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern LEGAL_NOTE = Pattern.compile(".*(法|令|規則|告示|告)\\d+(条|号).*|.*附則.*");
 
@@ -29,7 +29,8 @@ class StructureTest {
         assertThat(files().map(DecisionFile::toString)).contains("document-checklist 2024-04-01", "jurisdiction 2015-01-01",
             "inquiry-needs 2024-04-01", "cap 2024-04-01", "cap 2025-07-01", "validity-period 2015-01-01", "task-routing 2024-04-01",
             "high-cost-limit 2015-01-01", "high-cost-limit 2026-08-01", "high-cost-limit 2027-08-01", "meal-charge 2015-01-01",
-            "meal-charge 2024-06-01", "meal-charge 2025-04-01", "claim-check 2015-01-01", "retention 2024-04-01");
+            "meal-charge 2024-06-01", "meal-charge 2025-04-01", "claim-check 2015-01-01", "retention 2024-04-01",
+            "eligibility 2015-01-01", "apportionment 2015-01-01", "change-effective-date 2015-01-01");
     }
 
     @ParameterizedTest

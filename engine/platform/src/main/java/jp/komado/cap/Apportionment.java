@@ -1,35 +1,32 @@
 package jp.komado.cap;
 
-import java.util.Collections;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import jp.komado.rules.Decisions;
+import org.springframework.stereotype.Component;
 
-/**
- * Shares one household's burden among its certificates (按分, 児童福祉法施行令22条2項, 難病法施行令1条2項): each certificate bears its
- * base times the largest base over the sum of all bases, cut to ten yen.
- */
-public final class Apportionment {
+/** Shares one household's burden among its certificates (按分) by the table {@code apportionment}. */
+@Component
+public class Apportionment {
 
-    private static final int UNIT = 10;
+    private static final String TABLE = "apportionment";
 
-    private Apportionment() {
+    private final Decisions decisions;
+
+    Apportionment(Decisions decisions) {
+        this.decisions = decisions;
     }
 
     /**
      * The caps of certificates that are valid together, in the order of their bases.
      *
+     * @param month the month from which the household is as it is
      * @param bases the cap that each certificate would have alone, never an apportioned one
      */
-    public static List<Yen> of(List<Yen> bases) {
-        if (bases.size() < 2) {
-            return List.copyOf(bases);
-        }
-        long largest = Collections.max(bases).value();
-        long total = Yen.sum(bases).value();
-        return bases.stream().map(base -> total == 0 ? Yen.ZERO : share(base.value(), largest, total)).toList();
-    }
-
-    /** Multiplied before divided: a rate would have to be rounded, and the law knows no rounded rate. */
-    private static Yen share(long base, long largest, long total) {
-        return Yen.of(Math.multiplyExact(base, largest) / total / UNIT * UNIT);
+    public List<Yen> of(YearMonth month, List<Yen> bases) {
+        var all = bases.stream().map(Yen::value).toList();
+        return bases.stream().map(base -> Yen.of(decisions.evaluate(TABLE, month.atDay(1),
+            Map.of("base", base.value(), "householdBases", all)).single("apportionedCap", Long.class))).toList();
     }
 }

@@ -2,7 +2,6 @@ package jp.komado.certification;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,6 @@ import jp.komado.dossier.Persons;
 import jp.komado.dossier.Timeline;
 import jp.komado.problem.Problem;
 import jp.komado.rules.Decisions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,10 +45,7 @@ public class Certifications {
     private final EligibilityRules eligibility;
 
     Certifications(Applications applications, Persons persons, Caps caps, Decisions decisions, DecisionProposalRepository proposals,
-                   DecisionRecordRepository records, PersonalDataGate gate, Rights rights, Timeline timeline, Clock clock,
-                   @Value("${komado.certification.child-below:18}") int childBelow,
-                   @Value("${komado.certification.support-below:20}") int supportBelow,
-                   @Value("${komado.certification.opinion-max-age:P3M}") Period opinionMaxAge) {
+                   DecisionRecordRepository records, PersonalDataGate gate, Rights rights, Timeline timeline, Clock clock, EligibilityRules eligibility) {
         this.applications = applications;
         this.persons = persons;
         this.caps = caps;
@@ -61,7 +56,7 @@ public class Certifications {
         this.rights = rights;
         this.timeline = timeline;
         this.clock = clock;
-        this.eligibility = new EligibilityRules(childBelow, supportBelow, opinionMaxAge);
+        this.eligibility = eligibility;
     }
 
     /** The approved decision of a case. */
@@ -96,7 +91,7 @@ public class Certifications {
         var episode = applications.find(caseId);
         return eligibility.check(new EligibilityRules.Facts(episode.kind(), episode.applicationDate(),
             persons.find(episode.patientId()).birthDate(), episode.disease() == null ? null : episode.disease().opinionDate(),
-            previousValidTo(episode)));
+            previousValidTo(episode), episode.applicantId() == null ? null : episode.applicantId().equals(episode.patientId())));
     }
 
     @Nullable

@@ -1,63 +1,76 @@
 package jp.komado.certification;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.Period;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import jp.komado.dossier.ApplicationKind;
+import jp.komado.rules.Decisions;
 import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
 
-/**
- * Age and continuity (rules E1 to E3) and the age of the medical opinion (E8).
- *
- * @param childBelow   first age at which a person is no longer a child by the Act
- * @param supportBelow first age without support
- * @param opinionMaxAge how old an opinion may be on the application date
- */
-record EligibilityRules(int childBelow, int supportBelow, Period opinionMaxAge) {
+/** Asks the table {@code eligibility} about age, continuity, applicant and the medical opinion (rules E1 to E5, E8, E10). */
+@Component
+class EligibilityRules {
+
+    private static final String TABLE = "eligibility";
+    /** What the table answers where nothing has to be looked at is no warning. */
+    private static final Map<String, EligibilityWarning> WARNINGS = Map.of(
+        "NEW_AT_EIGHTEEN", EligibilityWarning.NEW_AT_EIGHTEEN,
+        "ADULT_WITHOUT_CERTIFICATE", EligibilityWarning.ADULT_WITHOUT_CERTIFICATE,
+        "TWENTY", EligibilityWarning.TWENTY,
+        "CHILD_APPLIES", EligibilityWarning.CHILD_APPLIES,
+        "ADULT_NOT_APPLICANT", EligibilityWarning.ADULT_NOT_APPLICANT,
+        "TOO_OLD", EligibilityWarning.OPINION_TOO_OLD,
+        "AFTER_APPLICATION", EligibilityWarning.OPINION_AFTER_APPLICATION);
+
+    private final Decisions decisions;
+
+    EligibilityRules(Decisions decisions) {
+        this.decisions = decisions;
+    }
 
     Set<EligibilityWarning> check(Facts facts) {
         var warnings = EnumSet.noneOf(EligibilityWarning.class);
         if (facts.birthDate() == null) {
             warnings.add(EligibilityWarning.BIRTH_DATE_MISSING);
-        } else {
-            checkAge(facts, facts.birthDate(), warnings);
+            add(warnings, "opinion-age", "opinionFinding", facts);
+            return warnings;
         }
-        if (facts.opinionDate() != null) {
-            if (facts.opinionDate().isBefore(facts.applicationDate().minus(opinionMaxAge))) {
-                warnings.add(EligibilityWarning.OPINION_TOO_OLD);
-            }
-            if (facts.opinionDate().isAfter(facts.applicationDate())) {
-                warnings.add(EligibilityWarning.OPINION_AFTER_APPLICATION);
-            }
+        add(warnings, "age-eligibility", "ageFinding", facts);
+        if (facts.patientApplies() != null) {
+            add(warnings, "applicant-eligibility", "applicantFinding", facts);
         }
+        add(warnings, "opinion-age", "opinionFinding", facts);
         return warnings;
     }
 
-    private void checkAge(Facts facts, LocalDate birthDate, Set<EligibilityWarning> warnings) {
-        var adult = !facts.applicationDate().isBefore(firstDayOfAge(birthDate, childBelow));
-        var covered = facts.previousValidTo() != null && !facts.applicationDate().isAfter(facts.previousValidTo());
-        if (adult && facts.kind() == ApplicationKind.NEW) {
-            warnings.add(EligibilityWarning.NEW_AT_EIGHTEEN);
-        }
-        if (adult && facts.kind() != ApplicationKind.NEW && !covered) {
-            warnings.add(EligibilityWarning.ADULT_WITHOUT_CERTIFICATE);
-        }
-        if (!facts.applicationDate().isBefore(firstDayOfAge(birthDate, supportBelow))) {
-            warnings.add(EligibilityWarning.TWENTY);
+    private void add(Set<EligibilityWarning> warnings, String decision, String output, Facts facts) {
+        var finding = decisions.evaluate(decision, facts.applicationDate(), inputs(facts)).single(output, String.class);
+        if (WARNINGS.containsKey(finding)) {
+            warnings.add(WARNINGS.get(finding));
         }
     }
 
-    /** An age is reached at the end of the day before the birthday; who was born on 29 February has it from 1 March in common years. */
-    static LocalDate firstDayOfAge(LocalDate birthDate, int age) {
-        var birthday = birthDate.plusYears(age);
-        var leapling = birthDate.getMonth() == Month.FEBRUARY && birthDate.getDayOfMonth() == 29;
-        return leapling && !birthday.isLeapYear() ? birthday.plusDays(1) : birthday;
+    private static Map<String, Object> inputs(Facts facts) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("applicationKind", facts.kind());
+        inputs.put("applicationDate", facts.applicationDate());
+        inputs.put("birthDate", facts.birthDate());
+        inputs.put("coveredUntil", facts.coveredUntil());
+        inputs.put("patientApplies", facts.patientApplies());
+        inputs.put("opinionDate", facts.opinionDate());
+        return inputs;
     }
 
-    /** @param previousValidTo end of the child's last certificate */
+    /**
+     * What is on file.
+     *
+     * @param coveredUntil   last day of the child's last certificate
+     * @param patientApplies whether the patient is the applicant; null while nobody is entered as applicant
+     */
     record Facts(ApplicationKind kind, LocalDate applicationDate, @Nullable LocalDate birthDate, @Nullable LocalDate opinionDate,
-                 @Nullable LocalDate previousValidTo) {
+                 @Nullable LocalDate coveredUntil, @Nullable Boolean patientApplies) {
     }
 }

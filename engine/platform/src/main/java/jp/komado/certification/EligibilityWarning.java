@@ -8,6 +8,10 @@ public enum EligibilityWarning {
     ADULT_WITHOUT_CERTIFICATE,
     /** E3: 20 or older on the application date. */
     TWENTY,
+    /** E4: a child applies in its own name. */
+    CHILD_APPLIES,
+    /** E5: somebody else applies for a patient who is of age. */
+    ADULT_NOT_APPLICANT,
     /** E8: the medical opinion is older than it may be. */
     OPINION_TOO_OLD,
     /** The medical opinion is dated after the application. */

@@ -226,7 +226,7 @@ class CapCalculationTest {
 
         assertThat(assessment.steps()).allSatisfy(step -> {
             assertThat(step.annotation()).contains("児童福祉法施行令22条1項");
-            assertThat(step.versionTag()).isEqualTo("2025-07-01");
+            assertThat(step.versionTag()).isEqualTo("2025-07-01-r2");
             assertThat(step.output()).isNotEmpty();
         });
         assertThat(assessment.steps()).extracting(CapAssessment.Step::table).filteredOn(table -> table.equals("tax-year")).hasSize(1);
