@@ -240,7 +240,7 @@ export interface BulkResult {
 export interface DecisionVersion {
   versionTag: string;
   effectiveFrom: string;
-  status: 'DRAFT' | 'IN_FORCE' | 'WITHDRAWN';
+  status: 'DRAFT' | 'APPROVED' | 'IN_FORCE' | 'WITHDRAWN';
 }
 
 export interface DecisionEntry {

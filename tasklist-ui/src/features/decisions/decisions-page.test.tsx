@@ -15,3 +15,14 @@ it('says of each table which version holds today, and by which date it is chosen
   expect(cap.getAllByRole('link', { name: /DMNを保存/ })[0]).toHaveAttribute('href', '/api/decisions/cap/2027-04-01/model');
   await expectAccessible();
 });
+
+it('tells a corrected version from the one that corrects it, and an approved one from one in force', async () => {
+  renderPage(<DecisionsPage />, { user: users.analyst });
+  const jurisdiction = within(await screen.findByRole('region', { name: '管轄の判定' }));
+  const [, ...rows] = jurisdiction.getAllByRole('row');
+  expect(rows.map((row) => within(row).getAllByRole('cell').slice(0, 2).map((cell) => cell.textContent))).toEqual([
+    ['承認済み', '2027-04-01'],
+    ['適用中', '2015-01-01-r2'],
+    ['訂正済み', '2015-01-01'],
+  ]);
+});

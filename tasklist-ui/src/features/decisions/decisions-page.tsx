@@ -16,15 +16,26 @@ const decisionsQuery = queryOptions({
   queryFn: ({ signal }) => api.get<DecisionEntry[]>('/api/decisions', { signal }),
 });
 
-type Standing = 'DRAFT' | 'WITHDRAWN' | 'IN_FORCE' | 'COMING' | 'SUPERSEDED';
+type Standing = 'DRAFT' | 'APPROVED' | 'WITHDRAWN' | 'IN_FORCE' | 'COMING' | 'SUPERSEDED' | 'CORRECTED';
 
-const tones: Record<Standing, Tone> = { IN_FORCE: 'success', COMING: 'info', DRAFT: 'warning', SUPERSEDED: 'neutral', WITHDRAWN: 'neutral' };
+const tones: Record<Standing, Tone> = {
+  IN_FORCE: 'success',
+  COMING: 'info',
+  DRAFT: 'warning',
+  APPROVED: 'info',
+  SUPERSEDED: 'neutral',
+  CORRECTED: 'neutral',
+  WITHDRAWN: 'neutral',
+};
 
 /** In force are all published versions, each for its own dates; this says which of them holds for a date of today. */
 function standingOf(version: DecisionVersion, versions: DecisionVersion[], today: string): Standing {
   if (version.status !== 'IN_FORCE') return version.status;
+  const published = versions.filter(({ status }) => status === 'IN_FORCE');
+  // 2025-07-01-r2 corrects 2025-07-01: both begin on the same day, and the later name decides
+  if (published.some(({ effectiveFrom, versionTag }) => effectiveFrom === version.effectiveFrom && versionTag > version.versionTag)) return 'CORRECTED';
   if (version.effectiveFrom > today) return 'COMING';
-  const later = versions.some(({ status, effectiveFrom }) => status === 'IN_FORCE' && effectiveFrom <= today && effectiveFrom > version.effectiveFrom);
+  const later = published.some(({ effectiveFrom }) => effectiveFrom <= today && effectiveFrom > version.effectiveFrom);
   return later ? 'SUPERSEDED' : 'IN_FORCE';
 }
 
@@ -52,7 +63,7 @@ function Decision({ decision }: { decision: DecisionEntry }) {
   const today = todayIso();
   // the tables bear their Japanese titles themselves
   const title = i18n.language === 'ja' ? decision.title : t(`names.${decision.name}` as 'names.cap', { defaultValue: decision.title });
-  const versions = [...decision.versions].sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom));
+  const versions = [...decision.versions].sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom) || b.versionTag.localeCompare(a.versionTag));
   const columns: Column<DecisionVersion>[] = [
     { id: 'from', header: t('effectiveFrom'), isRowHeader: true, cell: ({ effectiveFrom }) => formatDate(effectiveFrom) },
     {

@@ -26,7 +26,16 @@ function steps(): DashboardSteps {
 
 const decisions: DecisionEntry[] = [
   { name: 'cap', title: '自己負担上限月額', axis: 'APPLICATION_MONTH', versions: [{ versionTag: '2024-04-01', effectiveFrom: '2024-04-01', status: 'IN_FORCE' }, { versionTag: '2025-07-01', effectiveFrom: '2025-07-01', status: 'IN_FORCE' }, { versionTag: '2027-04-01', effectiveFrom: '2027-04-01', status: 'DRAFT' }] },
-  { name: 'jurisdiction', title: '管轄の判定', axis: 'APPLICATION_DATE', versions: [{ versionTag: '2015-01-01', effectiveFrom: '2015-01-01', status: 'IN_FORCE' }] },
+  {
+    name: 'jurisdiction',
+    title: '管轄の判定',
+    axis: 'APPLICATION_DATE',
+    versions: [
+      { versionTag: '2015-01-01', effectiveFrom: '2015-01-01', status: 'IN_FORCE' },
+      { versionTag: '2015-01-01-r2', effectiveFrom: '2015-01-01', status: 'IN_FORCE' },
+      { versionTag: '2027-04-01', effectiveFrom: '2027-04-01', status: 'APPROVED' },
+    ],
+  },
   { name: 'task-routing', title: '作業の振り分け', axis: 'TODAY', versions: [{ versionTag: '2024-04-01', effectiveFrom: '2024-04-01', status: 'IN_FORCE' }] },
 ];
 

@@ -38,6 +38,8 @@ public enum AccessFunction {
     DASHBOARD,
     /** Decision tables. */
     DECISION_TABLE,
+    /** Approval of new versions of decision tables. */
+    DECISION_TABLE_APPROVAL,
     /** Process models. */
     PROCESS_MODEL,
     /** The log of looks and changes. */

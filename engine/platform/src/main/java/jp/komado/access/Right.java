@@ -29,6 +29,7 @@ public enum Right {
     DASHBOARD_READ(AccessFunction.DASHBOARD, AccessLevel.READ),
     DECISION_TABLE_READ(AccessFunction.DECISION_TABLE, AccessLevel.READ),
     DECISION_TABLE_EDIT(AccessFunction.DECISION_TABLE, AccessLevel.UPDATE),
+    DECISION_TABLE_APPROVE(AccessFunction.DECISION_TABLE_APPROVAL, AccessLevel.UPDATE),
     PROCESS_READ(AccessFunction.PROCESS_MODEL, AccessLevel.READ),
     LOG_READ(AccessFunction.LOG, AccessLevel.READ),
     USER_READ(AccessFunction.USER, AccessLevel.READ),

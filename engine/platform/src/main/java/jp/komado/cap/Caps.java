@@ -15,6 +15,11 @@ public interface Caps {
      */
     CapAssessment assess(UUID caseId);
 
+    /**
+     * Computes the cap of a case again and compares it with its newest assessment; empty if it has none. Stores nothing.
+     */
+    Optional<CapDifference> recalculate(UUID caseId);
+
     /** The newest assessment of a case. */
     Optional<CapAssessment> latest(UUID caseId);
 

@@ -15,6 +15,7 @@ public interface Decisions {
      * @param axisDate what this date is (application date, today …) is written in the table's property {@code axis}
      * @param inputs by input name; every input of the table must be present, dates as {@link LocalDate} or ISO text
      * @throws DecisionInputMissing if an input is absent or null and the table does not declare it optional
+     * @throws DecisionInputRefused if a value is none that the table's columns allow
      * @throws NoRuleMatched if no rule fits: a gap in the table or an impossible value
      */
     DecisionResult evaluate(String decision, LocalDate axisDate, Map<String, Object> inputs);

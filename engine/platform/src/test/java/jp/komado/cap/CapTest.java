@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.komado.audit.PersonalData;
+import jp.komado.access.CurrentUsers;
+import jp.komado.rules.DecisionDrafts;
+import jp.komado.rules.DecisionVersion;
+import jp.komado.rules.Decisions;
 import jp.komado.dossier.ApplicationKind;
 import jp.komado.dossier.Applications;
 import jp.komado.dossier.Channel;
@@ -45,6 +49,12 @@ class CapTest {
 
     @Autowired
     private Caps caps;
+    @Autowired
+    private Decisions decisions;
+    @Autowired
+    private DecisionDrafts drafts;
+    @Autowired
+    private CurrentUsers users;
     @Autowired
     private TaxFacts taxFacts;
     @Autowired
@@ -95,6 +105,47 @@ class CapTest {
             .ignoringFields("computedAt", "steps").isEqualTo(assessment);
         assertThat(kept.steps()).hasSameSizeAs(assessment.steps());
         assertThat(timeline.of(caseId)).anySatisfy(line -> assertThat(line.text()).contains("10,000円"));
+    }
+
+    @Test
+    void a_past_month_computed_again_by_a_corrected_table_yields_a_difference_and_leaves_the_decision_alone() {
+        declared(father, 71_000L);
+        caps.assess(caseId);
+        assertThat(caps.recalculate(caseId)).map(CapDifference::kind).contains(CapDifference.Kind.SAME);
+        var corrected = inForce(decisions.model("cap", "2025-07-01-r2").orElseThrow().replace("2025-07-01-r2", "2025-07-01-r3")
+            .replace("[0..71000)", "[0..72000)").replace("[71000..251000)", "[72000..251000)"));
+
+        try {
+            var difference = caps.recalculate(caseId).orElseThrow();
+
+            assertThat(difference.kind()).isEqualTo(CapDifference.Kind.LOWER);
+            assertThat(difference.before().monthlyCapYen()).isEqualTo(10_000);
+            assertThat(difference.after().monthlyCapYen()).isEqualTo(5_000);
+            assertThat(difference.after().steps()).extracting(CapAssessment.Step::versionTag).containsOnly("2025-07-01-r3");
+            assertThat(caps.latest(caseId).orElseThrow().steps()).extracting(CapAssessment.Step::versionTag).containsOnly("2025-07-01-r2");
+        } finally {
+            users.runAs("head", () -> drafts.withdraw(corrected.id(), corrected.lock(), "試験の終わり"));
+        }
+        assertThat(caps.recalculate(caseId)).map(CapDifference::kind).contains(CapDifference.Kind.SAME);
+    }
+
+    @Test
+    void a_past_month_whose_papers_turned_out_wrong_is_told_as_newly_failing() {
+        declared(father, 71_000L);
+        caps.assess(caseId);
+        taxFacts.record(caseId, father, TaxFact.of(2026, TaxStatus.UNDECLARED, Origin.INQUIRY, APPLIED_ON.plusDays(3)));
+
+        var difference = caps.recalculate(caseId).orElseThrow();
+
+        assertThat(difference.kind()).isEqualTo(CapDifference.Kind.NEWLY_FAILING);
+        assertThat(difference.after()).isNull();
+        assertThat(difference.missing()).extracting(CapNotComputable.Reason::code).containsExactly(CapNotComputable.Code.UNDECLARED);
+    }
+
+    private DecisionVersion inForce(String xml) {
+        var draft = users.runAs("analyst", () -> drafts.draft(xml));
+        var approved = users.runAs("head", () -> drafts.approve(draft.id(), draft.lock()));
+        return users.runAs("analyst", () -> drafts.putIntoForce(approved.id(), approved.lock()));
     }
 
     @Test

@@ -1,14 +1,17 @@
 package jp.komado.cap.internal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.komado.cap.CapAssessment;
+import jp.komado.cap.CapDifference;
 import jp.komado.cap.CapNotComputable;
 import jp.komado.cap.Caps;
 import jp.komado.cap.TaxFacts;
 import jp.komado.dossier.Applications;
+import jp.komado.dossier.CapFacts;
 import jp.komado.dossier.Timeline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,8 +47,7 @@ class AssessedCaps implements Caps {
     public CapAssessment assess(UUID caseId) {
         var facts = assistance.known(applications.capFacts(caseId));
         try {
-            var assessment = calculation.compute(facts, taxFacts.of(caseId), assistance.of(caseId).orElse(null),
-                choices.of(caseId).orElse(null));
+            var assessment = compute(caseId, facts);
             store.add(assessment, facts.patientId());
             timeline.add(caseId, STEP, "cap.timeline.computed", String.format("%,d", assessment.monthlyCapYen()));
             return assessment;
@@ -53,6 +55,22 @@ class AssessedCaps implements Caps {
             timeline.add(caseId, STEP, "cap.timeline.not-computable", missing.reasons().size());
             throw missing;
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CapDifference> recalculate(UUID caseId) {
+        return store.latest(caseId).map(before -> {
+            try {
+                return new CapDifference(caseId, before, compute(caseId, assistance.known(applications.capFacts(caseId))), List.of());
+            } catch (CapNotComputable missing) {
+                return new CapDifference(caseId, before, null, missing.reasons());
+            }
+        });
+    }
+
+    private CapAssessment compute(UUID caseId, CapFacts facts) {
+        return calculation.compute(facts, taxFacts.of(caseId), assistance.of(caseId).orElse(null), choices.of(caseId).orElse(null));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import jp.komado.rules.DecisionInput;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -27,17 +28,35 @@ record DecisionModel(
     private static final Pattern CHOICE = Pattern.compile("\"([^\"]*)\"");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
 
-    /** A decision with all inputs that it and what it requires read. */
-    record Decision(String id, String title, Map<String, Input> inputs) {
+    /** A decision with its outputs, and all inputs that it and what it requires read. */
+    record Decision(String id, String title, Map<String, Input> inputs, List<String> outputs) {
     }
 
     /**
      * An input variable; an optional one may be absent.
      *
-     * @param choices the values that the columns reading it allow; empty if any value of the type is read
+     * @param clauses what the columns reading it allow, as they write it; empty if any value of the type is read
      * @param date whether the text is read as a date
      */
-    record Input(String name, String type, boolean optional, List<String> choices, boolean date) {
+    record Input(String name, String type, boolean optional, List<String> clauses, boolean date) {
+
+        /** As those who ask see it. */
+        DecisionInput asSeen() {
+            return new DecisionInput(name, kind(), optional, choices());
+        }
+
+        private DecisionInput.Kind kind() {
+            return switch (type) {
+                case "string" -> date ? DecisionInput.Kind.DATE : DecisionInput.Kind.CODE;
+                case "number" -> DecisionInput.Kind.NUMBER;
+                case "boolean" -> DecisionInput.Kind.BOOLEAN;
+                default -> DecisionInput.Kind.NUMBERS;
+            };
+        }
+
+        private List<String> choices() {
+            return clauses.stream().flatMap(clause -> CHOICE.matcher(clause).results()).map(found -> found.group(1)).distinct().toList();
+        }
     }
 
     static DecisionModel read(String xml) {
@@ -54,8 +73,13 @@ record DecisionModel(
         for (Element decision : elements(root, "decision")) {
             Map<String, Input> inputs = new LinkedHashMap<>();
             collect(decision, byId, inputs);
-            decisions.put(decision.getAttribute("id"), new Decision(decision.getAttribute("id"), decision.getAttribute("name"), inputs));
-            versionTag = decision.getAttributeNS(CAMUNDA, "versionTag");
+            decisions.put(decision.getAttribute("id"), new Decision(decision.getAttribute("id"), decision.getAttribute("name"), inputs,
+                elements(decision, "output").stream().map(output -> output.getAttribute("name")).toList()));
+            var tag = decision.getAttributeNS(CAMUNDA, "versionTag");
+            if (versionTag != null && !versionTag.equals(tag)) {
+                throw new IllegalArgumentException("decisions of " + id + " carry different version tags");
+            }
+            versionTag = tag;
             elements(decision, "rule").forEach(rule -> annotations.put(rule.getAttribute("id"), text(rule, "description")));
         }
         return new DecisionModel(id.substring(0, id.length() - ID_SUFFIX.length()), root.getAttribute("name"),
@@ -69,7 +93,7 @@ record DecisionModel(
             var variable = elements(input, "variable").get(0);
             var optional = elements(input, "property").stream().anyMatch(p -> p.getAttribute("name").equals("optional"));
             var name = variable.getAttribute("name");
-            inputs.put(name, new Input(name, variable.getAttribute("typeRef"), optional, choices(byId.values(), name), isDate(input, name)));
+            inputs.put(name, new Input(name, variable.getAttribute("typeRef"), optional, clauses(byId.values(), name), isDate(input, name)));
         }
         for (Element required : elements(decision, "requiredDecision")) {
             collect(byId.get(target(required)), byId, inputs);
@@ -77,11 +101,11 @@ record DecisionModel(
     }
 
     /** What every column that reads the variable itself allows. */
-    private static List<String> choices(Collection<Element> all, String variable) {
+    private static List<String> clauses(Collection<Element> all, String variable) {
         return all.stream().filter(element -> element.getLocalName().equals("input"))
             .filter(column -> text(column, "text").equals(variable))
             .flatMap(column -> elements(column, "inputValues").stream())
-            .flatMap(values -> CHOICE.matcher(text(values, "text")).results()).map(found -> found.group(1)).distinct().toList();
+            .map(values -> text(values, "text")).distinct().toList();
     }
 
     private static boolean isDate(Element input, String variable) {

@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.komado.rules.DecisionVersion;
 import org.springframework.core.io.Resource;
@@ -21,7 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Table {@code decision_version}: every version that ever came with a release or was put into force. */
+/** Table {@code decision_version}: every version that ever came with a release or was drafted here. */
 @Component
 class DecisionRegister {
 
@@ -30,7 +32,8 @@ class DecisionRegister {
 
     private static final String FILES = "classpath*:decisions/**/*.dmn";
     private static final String COLUMNS =
-        "id, name, title, version_tag, axis, effective_from, status, resource_name, author, approver, registered_at, xml";
+        "id, name, title, version_tag, axis, effective_from, status, resource_name, author, approver, registered_at, approved_at, "
+            + "put_into_force_at, withdrawn_at, withdrawal_reason, version, xml";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -65,13 +68,14 @@ class DecisionRegister {
             throw new IllegalStateException("file " + fileName + " holds " + model.name());
         }
         var digest = digest(xml);
+        var now = now();
         jdbc.update("""
             insert into komado.decision_version (id, name, version_tag, title, axis, effective_from, xml, digest, status, resource_name,
-                                                 author, approver, registered_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?)
+                                                 author, approver, registered_at, approved_at, put_into_force_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?, ?, ?)
             on conflict (name, version_tag) do nothing""",
             UUID.randomUUID(), model.name(), model.versionTag(), model.title(), model.axis(), Date.valueOf(model.effectiveFrom()),
-            xml, digest, fileName, RELEASE_AUTHOR, RELEASE_APPROVER, Timestamp.from(clock.instant()));
+            xml, digest, fileName, RELEASE_AUTHOR, RELEASE_APPROVER, now, now, now);
         var registered = jdbc.queryForObject(
             "select digest from komado.decision_version where name = ? and version_tag = ?", String.class, model.name(), model.versionTag());
         if (!digest.equals(registered)) {
@@ -85,11 +89,68 @@ class DecisionRegister {
             DecisionRegister::entry);
     }
 
+    /** Differs from any earlier state of the register. */
+    String revision() {
+        return jdbc.queryForObject("select md5(string_agg(id || ':' || version, ',' order by id)) from komado.decision_version", String.class);
+    }
+
+    Optional<Entry> find(UUID id) {
+        return jdbc.query("select " + COLUMNS + " from komado.decision_version where id = ?", DecisionRegister::entry, id).stream().findFirst();
+    }
+
+    /** Enters a draft; false if the tag is taken. */
+    boolean add(UUID id, DecisionModel model, String xml, String author) {
+        return jdbc.update("""
+            insert into komado.decision_version (id, name, version_tag, title, axis, effective_from, xml, digest, status, resource_name,
+                                                 author, registered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?)
+            on conflict (name, version_tag) do nothing""",
+            id, model.name(), model.versionTag(), model.title(), model.axis(), Date.valueOf(model.effectiveFrom()), xml, digest(xml),
+            model.name() + ".dmn", author, now()) == 1;
+    }
+
+    /** Gives a draft other words; false if somebody else changed it meanwhile. */
+    boolean reword(UUID id, long lock, DecisionModel model, String xml) {
+        return jdbc.update("""
+            update komado.decision_version set version_tag = ?, title = ?, effective_from = ?, xml = ?, digest = ?, version = version + 1
+            where id = ? and version = ? and status = 'DRAFT'""",
+            model.versionTag(), model.title(), Date.valueOf(model.effectiveFrom()), xml, digest(xml), id, lock) == 1;
+    }
+
+    boolean approve(UUID id, long lock, String approver) {
+        return jdbc.update("""
+            update komado.decision_version set status = 'APPROVED', approver = ?, approved_at = ?, version = version + 1
+            where id = ? and version = ? and status = 'DRAFT'""", approver, now(), id, lock) == 1;
+    }
+
+    boolean putIntoForce(UUID id, long lock) {
+        return jdbc.update("""
+            update komado.decision_version set status = 'IN_FORCE', put_into_force_at = ?, version = version + 1
+            where id = ? and version = ? and status = 'APPROVED'""", now(), id, lock) == 1;
+    }
+
+    boolean withdraw(UUID id, long lock, String reason) {
+        return jdbc.update("""
+            update komado.decision_version set status = 'WITHDRAWN', withdrawn_at = ?, withdrawal_reason = ?, version = version + 1
+            where id = ? and version = ? and status <> 'WITHDRAWN'""", now(), reason, id, lock) == 1;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
     private static Entry entry(ResultSet row, int number) throws SQLException {
+        var life = new DecisionVersion.Life(instant(row, "registered_at"), instant(row, "approved_at"), instant(row, "put_into_force_at"),
+            instant(row, "withdrawn_at"), row.getString("withdrawal_reason"));
         return new Entry(new DecisionVersion(row.getObject("id", UUID.class), row.getString("name"), row.getString("title"),
             row.getString("version_tag"), row.getString("axis"), row.getDate("effective_from").toLocalDate(),
             DecisionVersion.Status.valueOf(row.getString("status")), row.getString("resource_name"), row.getString("author"),
-            row.getString("approver"), row.getTimestamp("registered_at").toInstant()), row.getString("xml"));
+            row.getString("approver"), life, row.getLong("version")), row.getString("xml"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var stamp = row.getTimestamp(column);
+        return stamp == null ? null : stamp.toInstant();
     }
 
     private static Resource[] files() {

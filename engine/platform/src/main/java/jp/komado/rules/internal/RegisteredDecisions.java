@@ -7,31 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.komado.rules.DecisionInput;
-import jp.komado.rules.DecisionInputMissing;
 import jp.komado.rules.DecisionResult;
 import jp.komado.rules.DecisionVersion;
 import jp.komado.rules.Decisions;
-import jp.komado.rules.FiredRule;
 import jp.komado.rules.NoDecisionVersion;
-import jp.komado.rules.NoRuleMatched;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
-/** The versions in force, held in memory: tables are prepared once and evaluated often. */
+/** The register held in memory: tables are prepared once and evaluated often. */
 @Service
 class RegisteredDecisions implements Decisions {
 
-    private static final Comparator<Loaded> NEWEST =
-        Comparator.comparing((Loaded loaded) -> loaded.version.effectiveFrom()).thenComparing(loaded -> loaded.version.versionTag());
+    /** Of two versions from the same day the later tag decides: {@code 2025-07-01-r2} corrects {@code 2025-07-01}. */
+    static final Comparator<DecisionVersion> NEWEST =
+        Comparator.comparing(DecisionVersion::effectiveFrom).thenComparing(DecisionVersion::versionTag);
 
     private final TableEngine engine;
-    private final Map<String, List<Loaded>> byName;
-    private final Map<String, String> nameOfDecision = new HashMap<>();
+    private volatile Shelf shelf;
 
     @Autowired
     RegisteredDecisions(DecisionRegister register, TableEngine engine) {
@@ -40,46 +35,40 @@ class RegisteredDecisions implements Decisions {
 
     RegisteredDecisions(List<DecisionRegister.Entry> entries, TableEngine engine) {
         this.engine = engine;
-        byName = entries.stream()
-            .map(entry -> new Loaded(entry.version(), entry.xml(), DecisionModel.read(entry.xml()), new ConcurrentHashMap<>()))
-            .collect(Collectors.groupingBy(loaded -> loaded.version.name(), LinkedHashMap::new, Collectors.toList()));
+        shelf = new Shelf(Map.of(), Map.of());
+        refresh(entries);
+    }
+
+    /** Takes the register as it is now; who is deciding meanwhile ends by the old one. */
+    final synchronized void refresh(List<DecisionRegister.Entry> entries) {
+        var known = shelf.all();
+        var byName = entries.stream().map(entry -> load(entry, known))
+            .collect(Collectors.groupingBy(loaded -> loaded.version().name(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, String> nameOfDecision = new HashMap<>();
         byName.forEach((name, versions) -> versions.forEach(loaded -> {
             nameOfDecision.put(name, name);
-            loaded.model.decisions().keySet().forEach(decision -> nameOfDecision.put(decision, name));
+            loaded.model().decisions().keySet().forEach(decision -> nameOfDecision.put(decision, name));
         }));
+        shelf = new Shelf(byName, nameOfDecision);
+    }
+
+    private LoadedVersion load(DecisionRegister.Entry entry, Map<UUID, LoadedVersion> known) {
+        var before = known.get(entry.version().id());
+        return before != null && before.xml().equals(entry.xml()) ? before.as(entry.version()) : new LoadedVersion(entry, engine);
     }
 
     @Override
     public DecisionResult evaluate(String decision, LocalDate axisDate, Map<String, Object> inputs) {
         var loaded = find(decision, axisDate);
-        var tag = loaded.version.versionTag();
-        var shape = shape(loaded, decision, axisDate);
-        var answer = loaded.tables.computeIfAbsent(decision, id -> engine.prepare(loaded.xml, id)).evaluate(complete(shape, tag, inputs));
-        if (answer.silent() != null) {
-            throw new NoRuleMatched(answer.silent(), tag);
+        if (!loaded.model().decisions().containsKey(decision)) {
+            throw new NoDecisionVersion(decision, axisDate);
         }
-        return new DecisionResult(decision, tag, answer.rows(), answer.fired().stream().map(fired -> new FiredRule(fired.table(),
-            loaded.model.decisions().get(fired.table()).title(), fired.ruleId(),
-            loaded.model.annotations().getOrDefault(fired.ruleId(), ""), fired.inputs(), fired.outputs())).toList());
+        return loaded.evaluate(decision, inputs);
     }
 
     @Override
     public List<DecisionInput> inputs(String decision, LocalDate axisDate) {
-        return shape(find(decision, axisDate), decision, axisDate).inputs().values().stream()
-            .map(input -> new DecisionInput(input.name(), kind(input), input.optional(), input.choices())).toList();
-    }
-
-    private static DecisionInput.Kind kind(DecisionModel.Input input) {
-        return switch (input.type()) {
-            case "string" -> input.date() ? DecisionInput.Kind.DATE : DecisionInput.Kind.CODE;
-            case "number" -> DecisionInput.Kind.NUMBER;
-            case "boolean" -> DecisionInput.Kind.BOOLEAN;
-            default -> DecisionInput.Kind.NUMBERS;
-        };
-    }
-
-    private static DecisionModel.Decision shape(Loaded loaded, String decision, LocalDate axisDate) {
-        return Optional.ofNullable(loaded.model.decisions().get(decision)).orElseThrow(() -> new NoDecisionVersion(decision, axisDate));
+        return find(decision, axisDate).inputs(decision).orElseThrow(() -> new NoDecisionVersion(decision, axisDate));
     }
 
     @Override
@@ -89,49 +78,39 @@ class RegisteredDecisions implements Decisions {
 
     @Override
     public boolean knows(String decision) {
-        return nameOfDecision.containsKey(decision);
+        return shelf.nameOfDecision.containsKey(decision);
     }
 
     @Override
     public List<DecisionVersion> versions() {
-        return byName.values().stream().flatMap(List::stream).map(Loaded::version).toList();
+        return shelf.byName.values().stream().flatMap(List::stream).map(LoadedVersion::version).toList();
     }
 
     @Override
     public DecisionVersion inForce(String decision, LocalDate axisDate) {
-        return find(decision, axisDate).version;
+        return find(decision, axisDate).version();
     }
 
     @Override
     public Optional<String> model(String name, String versionTag) {
-        return byName.getOrDefault(name, List.of()).stream()
-            .filter(loaded -> loaded.version.versionTag().equals(versionTag)).map(Loaded::xml).findFirst();
+        return shelf.byName.getOrDefault(name, List.of()).stream()
+            .filter(loaded -> loaded.version().versionTag().equals(versionTag)).map(LoadedVersion::xml).findFirst();
     }
 
-    private Loaded find(String decision, LocalDate axisDate) {
-        return byName.getOrDefault(nameOfDecision.getOrDefault(decision, ""), List.of()).stream()
-            .filter(loaded -> loaded.version.status() == DecisionVersion.Status.IN_FORCE)
-            .filter(loaded -> !loaded.version.effectiveFrom().isAfter(axisDate))
-            .max(NEWEST)
+    private LoadedVersion find(String decision, LocalDate axisDate) {
+        var now = shelf;
+        return now.byName.getOrDefault(now.nameOfDecision.getOrDefault(decision, ""), List.of()).stream()
+            .filter(loaded -> loaded.version().status() == DecisionVersion.Status.IN_FORCE)
+            .filter(loaded -> !loaded.version().effectiveFrom().isAfter(axisDate))
+            .max(Comparator.comparing(LoadedVersion::version, NEWEST))
             .orElseThrow(() -> new NoDecisionVersion(decision, axisDate));
     }
 
-    private static Map<String, Object> complete(DecisionModel.Decision decision, String tag, Map<String, Object> given) {
-        Map<String, Object> inputs = new HashMap<>();
-        Set<String> missing = new TreeSet<>();
-        decision.inputs().values().forEach(input -> {
-            var value = given.get(input.name());
-            if (value == null && !input.optional()) {
-                missing.add(input.name());
-            }
-            inputs.put(input.name(), value == null ? null : InputValue.of(decision.id(), input, value));
-        });
-        if (!missing.isEmpty()) {
-            throw new DecisionInputMissing(decision.id(), tag, missing);
-        }
-        return inputs;
-    }
+    /** All versions at one moment. */
+    private record Shelf(Map<String, List<LoadedVersion>> byName, Map<String, String> nameOfDecision) {
 
-    private record Loaded(DecisionVersion version, String xml, DecisionModel model, Map<String, TableEngine.Table> tables) {
+        Map<UUID, LoadedVersion> all() {
+            return byName.values().stream().flatMap(List::stream).collect(Collectors.toMap(loaded -> loaded.version().id(), loaded -> loaded));
+        }
     }
 }

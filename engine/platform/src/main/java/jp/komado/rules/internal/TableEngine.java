@@ -2,12 +2,16 @@ package jp.komado.rules.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Reads tables and evaluates them; the only thing that knows which engine does it. */
 public interface TableEngine {
 
     /** Prepares one decision of a file; safe to be used by many threads, as often as wanted. */
     Table prepare(String xml, String decision);
+
+    /** The test of a column, as the column writes it ({@code >= 0}, {@code "NEW","RENEWAL"}). */
+    Predicate<Object> test(String clause);
 
     /** A prepared decision. */
     interface Table {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import jp.komado.rules.internal.TableEngine;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -16,6 +17,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedOutput;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -25,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CamundaTableEngine implements TableEngine {
 
+    private static final String GIVEN = "given";
+
     private final ThreadLocal<Trace> trace = new ThreadLocal<>();
     private final DmnEngine engine;
+    private final FeelEngine clauses;
 
     public CamundaTableEngine(FeelEngineFactory feel) {
         var configuration = (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
@@ -36,12 +41,18 @@ public class CamundaTableEngine implements TableEngine {
         types.addTransformer("number", Variables::untypedValue);
         configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> trace.get().add(event));
         engine = configuration.buildEngine();
+        clauses = configuration.getFeelEngine();
     }
 
     @Override
     public Table prepare(String xml, String decision) {
         DmnDecision parsed = engine.parseDecision(decision, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         return inputs -> evaluate(parsed, inputs);
+    }
+
+    @Override
+    public Predicate<Object> test(String clause) {
+        return value -> clauses.evaluateSimpleUnaryTests(clause, GIVEN, Variables.putValue(GIVEN, value).asVariableContext());
     }
 
     private Answer evaluate(DmnDecision decision, Map<String, Object> inputs) {

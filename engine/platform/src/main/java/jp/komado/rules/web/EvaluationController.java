@@ -11,6 +11,7 @@ import jp.komado.problem.FieldError;
 import jp.komado.problem.Messages;
 import jp.komado.problem.Problem;
 import jp.komado.rules.DecisionInput;
+import jp.komado.rules.DecisionInputRefused;
 import jp.komado.rules.DecisionVersion;
 import jp.komado.rules.Decisions;
 import jp.komado.rules.NoDecisionVersion;
@@ -70,6 +71,9 @@ class EvaluationController {
         }
         try {
             return EvaluationResponse.Case.decided(decisions.evaluate(decision, request.axisDate(), given.inputs()));
+        } catch (DecisionInputRefused e) {
+            return EvaluationResponse.Case.refused(e.inputs().stream().sorted()
+                .map(input -> wrong(FieldError.of(pointer + "/" + input, "rules.evaluation.out-of-range"))).toList());
         } catch (NoRuleMatched e) {
             return EvaluationResponse.Case.refused(List.of(wrong(FieldError.of(pointer, "rules.evaluation.no-rule", e.decision()))));
         }

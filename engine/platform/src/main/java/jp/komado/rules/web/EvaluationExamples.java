@@ -2,12 +2,9 @@ package jp.komado.rules.web;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.komado.rules.DecisionInput;
 import jp.komado.rules.Decisions;
 import jp.komado.rules.NamedCases;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -36,25 +33,9 @@ class EvaluationExamples implements OperationCustomizer {
     }
 
     private Example example(NamedCases.NamedCase named) {
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        for (DecisionInput input : decisions.inputs(named.decision(), named.effectiveFrom())) {
-            var text = named.inputs().getOrDefault(input.name(), "");
-            if (!text.isEmpty()) {
-                inputs.put(input.name(), value(input.kind(), text));
-            }
-        }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("axisDate", named.effectiveFrom().toString());
-        body.put("cases", List.of(inputs));
+        body.put("cases", List.of(named.inputs(decisions.inputs(named.decision(), named.effectiveFrom()))));
         return new Example().summary(named.decision() + ": " + named.name()).value(body);
-    }
-
-    private static Object value(DecisionInput.Kind kind, String text) {
-        return switch (kind) {
-            case NUMBER -> new BigDecimal(text);
-            case NUMBERS -> Arrays.stream(text.split("\\|")).map(BigDecimal::new).toList();
-            case BOOLEAN -> Boolean.valueOf(text);
-            default -> text;
-        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import jp.komado.rules.DecisionInputMissing;
+import jp.komado.rules.DecisionInputRefused;
 import jp.komado.rules.DecisionVersion;
 import jp.komado.rules.Decisions;
 import jp.komado.rules.NoDecisionVersion;
@@ -27,8 +28,8 @@ class RegisteredDecisionsTest {
 
     @Test
     void the_version_in_force_on_the_day_of_the_axis_decides() {
-        assertThat(decisions.versionTag("cap", LocalDate.of(2025, 6, 30))).isEqualTo("2024-04-01");
-        assertThat(decisions.versionTag("cap", LocalDate.of(2025, 7, 1))).isEqualTo("2025-07-01");
+        assertThat(decisions.versionTag("cap", LocalDate.of(2025, 6, 30))).isEqualTo("2024-04-01-r2");
+        assertThat(decisions.versionTag("cap", LocalDate.of(2025, 7, 1))).isEqualTo("2025-07-01-r2");
         assertThat(tier(LocalDate.of(2025, 6, 30), 805_000)).isEqualTo("III");
         assertThat(tier(LocalDate.of(2025, 7, 1), 805_000)).isEqualTo("II");
     }
@@ -87,12 +88,30 @@ class RegisteredDecisionsTest {
 
     @Test
     void a_value_that_no_rule_knows_is_refused_with_the_tables_name() {
-        assertThatExceptionOfType(NoRuleMatched.class)
+        assertThatExceptionOfType(DecisionInputRefused.class)
             .isThrownBy(() -> decisions.evaluate("task-routing", TODAY, Map.of("elementId", "User_DrinkTea", "channel", "PORTAL", "kind", "NEW")))
-            .withMessage("no rule of task-routing 2024-04-01 matched");
+            .withMessageContaining("task-routing 2024-04-01").withMessageContaining("elementId").withMessageNotContaining("DrinkTea");
         assertThatExceptionOfType(NoRuleMatched.class)
             .isThrownBy(() -> decisions.evaluate("jurisdiction", TODAY, Map.of("municipalityCode", "131121", "applicationDate", "yesterday")))
             .withMessageContaining("jurisdiction");
+    }
+
+    @Test
+    void a_value_outside_a_columns_range_is_refused_and_never_taken_for_a_small_one() {
+        assertThatExceptionOfType(DecisionInputRefused.class)
+            .isThrownBy(() -> decisions.evaluate("monthly-cap", TODAY, capInputs(-1, 0, false)))
+            .withMessage("decision monthly-cap 2025-07-01-r2 does not read what was given as incomeLevyTotal")
+            .satisfies(refusal -> assertThat(refusal.inputs()).containsExactly("incomeLevyTotal"));
+        assertThat(decisions.evaluate("monthly-cap", TODAY, capInputs(0, 0, false)).single("monthlyCap", Integer.class)).isEqualTo(5_000);
+    }
+
+    @Test
+    void an_unknown_code_is_refused_by_the_name_of_its_input() {
+        var inputs = capInputs(0, 0, false);
+        inputs.put("borderline", "LOW_3");
+
+        assertThatExceptionOfType(DecisionInputRefused.class).isThrownBy(() -> decisions.evaluate("monthly-cap", TODAY, inputs))
+            .satisfies(refusal -> assertThat(refusal.inputs()).containsExactly("borderline"));
     }
 
     @Test
@@ -100,7 +119,7 @@ class RegisteredDecisionsTest {
         var result = decisions.evaluate("monthly-cap", TODAY, capInputs(71_025, 0, false));
 
         assertThat(result.single("monthlyCap", Integer.class)).isEqualTo(10_000);
-        assertThat(result.versionTag()).isEqualTo("2025-07-01");
+        assertThat(result.versionTag()).isEqualTo("2025-07-01-r2");
         assertThat(result.fired()).extracting(fired -> fired.table() + "/" + fired.ruleId())
             .containsExactlyInAnyOrder("income-tier/income-tier_general_2", "severe-recognition/severe-recognition_none",
                 "monthly-cap/monthly-cap_general_2");
@@ -140,7 +159,7 @@ class RegisteredDecisionsTest {
         return decisions.evaluate("income-tier", day, capInputs(0, income, true)).single("tier", String.class);
     }
 
-    private static Map<String, Object> capInputs(int levy, int income, boolean exempt) {
+    private static HashMap<String, Object> capInputs(int levy, int income, boolean exempt) {
         var inputs = new HashMap<String, Object>(Map.of("welfare", "NONE", "borderline", "NONE", "householdExempt", exempt, "applicantTotalIncome", income,
             "applicantPension", 0, "applicantBenefits", 0, "incomeLevyTotal", BigDecimal.valueOf(levy), "heavyBurden", false));
         inputs.putAll(Map.of("monthlyTotals", List.of(), "lifeSupport", false, "hemophilia", false));

@@ -25,6 +25,6 @@ public final class ReleasedDecisions {
     static DecisionRegister.Entry entry(String xml, DecisionVersion.Status status) {
         var model = DecisionModel.read(xml);
         return new DecisionRegister.Entry(new DecisionVersion(UUID.randomUUID(), model.name(), model.title(), model.versionTag(), model.axis(),
-            model.effectiveFrom(), status, model.name() + ".dmn", "author", "approver", Instant.EPOCH), xml);
+            model.effectiveFrom(), status, model.name() + ".dmn", "author", "approver", DecisionVersion.Life.begun(Instant.EPOCH), 0), xml);
     }
 }

@@ -26,7 +26,7 @@ class EvaluationHttpTest {
 
         assertThat(answer.status()).isEqualTo(200);
         var body = answer.json();
-        assertThat(body.path("versionTag").asText()).isEqualTo("2025-07-01");
+        assertThat(body.path("versionTag").asText()).isEqualTo("2025-07-01-r2");
         assertThat(body.path("decided").asInt()).isEqualTo(1);
         assertThat(body.at("/cases/0/rows/0/monthlyCap").asInt()).isEqualTo(10_000);
         assertThat(body.at("/cases/0/rules").findValuesAsText("table"))
