@@ -68,7 +68,8 @@ final class LoadedVersion {
     /** Decides; the decision must be one of this version. */
     DecisionResult evaluate(String decision, Map<String, Object> given) {
         var inputs = read(model.decisions().get(decision), given);
-        var answer = tables.computeIfAbsent(decision, id -> engine.prepare(xml, id)).evaluate(inputs);
+        var table = tables.get(decision);
+        var answer = (table == null ? tables.computeIfAbsent(decision, id -> engine.prepare(xml, id)) : table).evaluate(inputs);
         if (answer.silent() != null) {
             throw new NoRuleMatched(answer.silent(), version.versionTag());
         }
@@ -111,7 +112,8 @@ final class LoadedVersion {
 
     private boolean allowed(DecisionModel.Input input, Object value) {
         for (var clause : input.clauses()) {
-            if (!tests.computeIfAbsent(clause, engine::test).test(value)) {
+            var test = tests.get(clause);
+            if (!(test == null ? tests.computeIfAbsent(clause, engine::test) : test).test(value)) {
                 return false;
             }
         }

@@ -17,7 +17,6 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedOutput;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -27,11 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CamundaTableEngine implements TableEngine {
 
-    private static final String GIVEN = "given";
-
     private final ThreadLocal<Trace> trace = new ThreadLocal<>();
     private final DmnEngine engine;
-    private final FeelEngine clauses;
+    private final CompiledFeelEngine clauses = new CompiledFeelEngine();
 
     public CamundaTableEngine(FeelEngineFactory feel) {
         var configuration = (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
@@ -41,7 +38,6 @@ public class CamundaTableEngine implements TableEngine {
         types.addTransformer("number", Variables::untypedValue);
         configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> trace.get().add(event));
         engine = configuration.buildEngine();
-        clauses = configuration.getFeelEngine();
     }
 
     @Override
@@ -52,7 +48,7 @@ public class CamundaTableEngine implements TableEngine {
 
     @Override
     public Predicate<Object> test(String clause) {
-        return value -> clauses.evaluateSimpleUnaryTests(clause, GIVEN, Variables.putValue(GIVEN, value).asVariableContext());
+        return clauses.test(clause);
     }
 
     private Answer evaluate(DmnDecision decision, Map<String, Object> inputs) {

@@ -1,12 +1,18 @@
 package jp.komado.rules.process;
 
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import camundajar.impl.scala.util.Right;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.syntaxtree.ConstBool;
 import org.camunda.feel.syntaxtree.ConstNumber;
@@ -21,6 +27,8 @@ import org.camunda.feel.syntaxtree.Ref;
  * random cells).
  */
 class CompiledFeelEngine extends ScalaFeelEngine {
+
+    private static final String GIVEN = "given";
 
     private final Map<String, Cell> cells = new ConcurrentHashMap<>();
     private final Map<String, Function<VariableContext, Object>> expressions = new ConcurrentHashMap<>();
@@ -44,23 +52,38 @@ class CompiledFeelEngine extends ScalaFeelEngine {
         if (decided != null) {
             return decided;
         }
-        var values = values(context);
+        var values = values(cell.names, context);
+        values.put(inputVariable, input == null ? null : input.getValue());
         values.put(INPUT_VARIABLE_NAME, inputVariable);
         return feelEngine.eval(cell.parsed, values) instanceof Right<?, ?> right
             ? Boolean.TRUE.equals(right.value())
             : super.evaluateSimpleUnaryTests(text, inputVariable, context);
     }
 
+    /** The test of one cell on values that stand for themselves. */
+    Predicate<Object> test(String text) {
+        var cell = parseCell(text);
+        return value -> {
+            var decided = cell == null ? null : cell.test.apply(value);
+            return decided == null ? evaluateSimpleUnaryTests(text, GIVEN, Variables.putValue(GIVEN, value).asVariableContext()) : decided;
+        };
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String text, VariableContext context) {
-        return (T) expressions.computeIfAbsent(text, this::compileExpression).apply(context);
+        var known = expressions.get(text);
+        return (T) (known == null ? expressions.computeIfAbsent(text, this::compileExpression) : known).apply(context);
     }
 
     private Cell parseCell(String text) {
         return feelEngine.parseUnaryTests(text) instanceof Right<?, ?> right
-            ? new Cell((ParsedExpression) right.value(), CellTest.compile(((ParsedExpression) right.value()).expression()))
+            ? cell((ParsedExpression) right.value())
             : null;
+    }
+
+    private static Cell cell(ParsedExpression parsed) {
+        return new Cell(parsed, CellTest.compile(parsed.expression()), names(parsed.expression()));
     }
 
     private Function<VariableContext, Object> compileExpression(String text) {
@@ -76,7 +99,27 @@ class CompiledFeelEngine extends ScalaFeelEngine {
             var name = ref.names().head();
             return context -> variable(text, parsed, name, context);
         }
-        return context -> evaluate(text, parsed, values(context), context);
+        var names = names(parsed.expression());
+        var compiled = WholeNumbers.compile(parsed.expression());
+        if (compiled == null) {
+            return context -> evaluate(text, parsed, values(names, context), context);
+        }
+        return context -> {
+            var value = compiled.apply(context);
+            return value == null ? evaluate(text, parsed, values(names, context), context) : value;
+        };
+    }
+
+    /** What an expression may read: only these are handed over, since feel-scala copies all that it is given. */
+    private static Set<String> names(Object part) {
+        Set<String> names = new HashSet<>();
+        if (part instanceof Ref ref) {
+            names.add(ref.names().head());
+        }
+        if (part instanceof Product whole) {
+            CollectionConverters.asJava(whole.productIterator()).forEachRemaining(inside -> names.addAll(names(inside)));
+        }
+        return names;
     }
 
     private static boolean isConstant(Exp expression) {
@@ -89,25 +132,25 @@ class CompiledFeelEngine extends ScalaFeelEngine {
         if (value instanceof String || value instanceof Boolean || value instanceof Long) {
             return value;
         }
-        if (value instanceof Integer number) {
-            return number.longValue();
-        }
-        return evaluate(text, parsed, values(context), context);
+        var whole = WholeNumbers.whole(value);
+        return whole == null ? evaluate(text, parsed, values(Set.of(name), context), context) : whole;
     }
 
     private Object evaluate(String text, ParsedExpression parsed, Map<String, Object> values, VariableContext context) {
         return feelEngine.eval(parsed, values) instanceof Right<?, ?> right ? right.value() : super.evaluateSimpleExpression(text, context);
     }
 
-    private static Map<String, Object> values(VariableContext context) {
+    private static Map<String, Object> values(Set<String> names, VariableContext context) {
         Map<String, Object> values = new HashMap<>();
-        context.keySet().forEach(name -> {
-            var typed = context.resolve(name);
-            values.put(name, typed == null ? null : typed.getValue());
-        });
+        for (var name : names) {
+            if (context.containsVariable(name)) {
+                var typed = context.resolve(name);
+                values.put(name, typed == null ? null : typed.getValue());
+            }
+        }
         return values;
     }
 
-    private record Cell(ParsedExpression parsed, Function<Object, Boolean> test) {
+    private record Cell(ParsedExpression parsed, Function<Object, Boolean> test, Set<String> names) {
     }
 }

@@ -83,7 +83,10 @@ class CompiledFeelEngineTest {
     @Provide
     Arbitrary<String> expressions() {
         return Arbitraries.of("1", "\"I\"", "true", "x", "limit", "unknown", "x + 1", "floor(x * 6 / 8)", "if x = null then 0 else x",
-            "not(x)", "count([x][item > 3])", "null", "2.5", "date(x)", "x = limit");
+            "not(x)", "count([x][item > 3])", "null", "2.5", "date(x)", "x = limit", "x + limit + 1", "x - limit", "x * limit", "x * x * x * x * x",
+            "limit - x * 2", "x < limit", "x <= 71000", "limit > x", "x >= unknown", "x = unknown", "x + 2.5", "x = 2.5", "x + unknown",
+            "for i in [x, limit] return i + x", "if x > 3 then limit else x", "{a: x}.a + limit", "some i in [limit] satisfies i = x", "[x, limit][item > 3]",
+            "9223372036854775807 + x", "-x", "x.y");
     }
 
     @Provide
