@@ -22,3 +22,5 @@ done
 rm -f "$here"/*.png
 cd tasklist-ui
 BASE_URL="http://localhost:$port" node pictures/take.mjs "$here"
+
+"$here/take-receipts.sh"

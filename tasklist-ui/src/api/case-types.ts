@@ -140,9 +140,9 @@ export type CaseCertificate = Sent<
 >;
 
 export interface CapInput {
-  /** The label of the table's column. */
-  name: string;
-  value: unknown;
+  /** The table's column and the value, in the reader's language. */
+  label: string;
+  text: string;
   origin?: string | null;
   originDate?: string | null;
   inquiryNumber?: number | null;
@@ -150,13 +150,13 @@ export interface CapInput {
 
 export interface CapStep {
   table: string;
-  title?: string | null;
+  heading: string;
   personName?: string | null;
   versionTag: string;
   inputs: CapInput[];
   ruleId?: string | null;
   annotation?: string | null;
-  output: Record<string, unknown>;
+  outcomes: { label: string; text: string }[];
 }
 
 export interface CapHouseholdLine {

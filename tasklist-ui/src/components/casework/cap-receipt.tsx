@@ -1,5 +1,5 @@
 import { useWords } from '@/lib/words';
-import { Button } from '@/components/ui/button';
+import { buttonClasses } from '@/components/ui/button-styles';
 import type { CapAssessment } from '@/api/case-types';
 import { formatDateTime, formatMonth } from '@/lib/dates';
 import { formatFiscalYear } from '@/lib/fiscal-year';
@@ -21,9 +21,13 @@ export function CapReceipt({ cap, applicationNumber }: { cap: CapAssessment; app
             {[applicationNumber && t('cap.application', { number: applicationNumber }), t('cap.computedAt', { at: formatDateTime(cap.computedAt) })].filter(Boolean).join(' / ')}
           </p>
         </div>
-        <Button variant="secondary" size="small" className="no-print" onPress={() => window.print()}>
-          {t('cap.print')}
-        </Button>
+        <p className="no-print flex gap-3">
+          {(['JA', 'EN'] as const).map((language) => (
+            <a key={language} href={`/api/cases/${cap.caseId}/cap/paper?language=${language}`} target="_blank" rel="noreferrer" className={buttonClasses('secondary', 'small')}>
+              {t(`cap.paper.${language}`)}
+            </a>
+          ))}
+        </p>
       </header>
 
       <section className="p-5">

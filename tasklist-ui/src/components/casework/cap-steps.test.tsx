@@ -4,26 +4,30 @@ import { loadTexts } from '@/lib/i18n';
 import { renderPage } from '@/testing/render';
 import { CapSteps } from './cap-steps';
 
-it('writes amounts in yen, and years and counts as what they are', async () => {
+it('tells each table in the words of the server, with the inquiry that brought a value', async () => {
   await loadTexts('casework');
   renderPage(
     <CapSteps
       steps={[
         {
-          table: 'tax-year',
-          versionTag: '2025-07-01',
-          inputs: [
-            { name: '医療費総額が5万円を超えた月数', value: 6 },
-            { name: '世帯の所得割額', value: 140400 },
+          table: 'tax-figure',
+          heading: '所得割額を求める',
+          personName: '青空 一郎',
+          versionTag: '2025-07-01-r2',
+          ruleId: 'tax-figure_taxed',
+          annotation: '児童福祉法施行令22条1項',
+          inputs: [{ label: '所得割額と均等割額の和', text: '140,400円', origin: 'INQUIRY', originDate: '2026-11-12', inquiryNumber: 4711 }],
+          outcomes: [
+            { label: '合算する所得割額', text: '134,400円' },
+            { label: '足りない証明', text: 'そろっている' },
           ],
-          output: { 申請者の収入をみる暦年: 2025 },
         },
       ]}
     />,
   );
 
-  expect(await screen.findByText(/140,400円/)).toBeVisible();
-  expect(screen.getByText(/暦年.*2025$/)).toBeVisible();
-  expect(screen.queryByText(/6円/)).not.toBeInTheDocument();
-  expect(screen.queryByText(/2,025/)).not.toBeInTheDocument();
+  expect(await screen.findByText(/所得割額を求める（青空 一郎）/)).toBeVisible();
+  expect(screen.getByText(/140,400円/)).toBeVisible();
+  expect(screen.getByText('照会番号 4711')).toBeVisible();
+  expect(screen.getByText(/合算する所得割額：134,400円、足りない証明：そろっている/)).toBeVisible();
 });

@@ -1,9 +1,8 @@
-import { useWords, type Words } from '@/lib/words';
+import { useWords } from '@/lib/words';
 import type { CapStep } from '@/api/case-types';
-import { formatYen } from '@/lib/money';
 import { Origin } from './origin';
 
-/** Each decision table in turn: what went in, which row spoke, by which article, and what came out. */
+/** Each decision table in turn: what went in, which row spoke, by which article, and what came out; in the server's words. */
 export function CapSteps({ steps }: { steps: CapStep[] }) {
   const t = useWords('casework');
   return (
@@ -12,14 +11,14 @@ export function CapSteps({ steps }: { steps: CapStep[] }) {
         <li key={`${step.table}-${index}`} className="grid gap-x-6 gap-y-1 border-l-4 border-blue-200 pl-4 lg:grid-cols-[minmax(0,3fr)_minmax(12rem,2fr)]">
           <div className="min-w-0">
             <p className="font-bold">
-              {index + 1}. {t(`cap.table.${step.table}`, { defaultValue: step.title ?? step.table })}
+              {index + 1}. {step.heading}
               {step.personName && t('cap.household.relation', { relation: step.personName })}
             </p>
             <ul className="flex flex-wrap gap-x-5 gap-y-0.5 text-[0.875rem]">
               {step.inputs.map((input) => (
-                <li key={input.name}>
-                  <span className="text-ink-soft">{t('cap.steps.input', { name: label(t, input.name) })}</span>
-                  {words(t, input.name, input.value)}
+                <li key={input.label}>
+                  <span className="text-ink-soft">{t('cap.steps.input', { name: input.label })}</span>
+                  {input.text}
                   {input.origin && (
                     <span className="text-ink-soft">
                       {' '}
@@ -36,34 +35,10 @@ export function CapSteps({ steps }: { steps: CapStep[] }) {
           </div>
           <p className="self-center font-bold lg:text-right">
             <span aria-hidden="true">→ </span>
-            {outputs(t, step.output)}
+            {step.outcomes.map(({ label, text }) => t('cap.steps.outcome', { name: label, value: text })).join(t('cap.separator'))}
           </p>
         </li>
       ))}
     </ol>
   );
-}
-
-const AMOUNT = /額|円|所得|収入|手当|Yen|Levy|Income/;
-/** Years, ages and counts stand beside amounts, and speak of them: 「収入をみる暦年」, 「5万円を超えた月数」. */
-const NO_AMOUNT = /暦年|年度|年齢|月数|人数/;
-
-function outputs(t: Words, output: Record<string, unknown>): string {
-  return Object.entries(output)
-    .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([name, value]) => t('cap.steps.outcome', { name: label(t, name), value: words(t, name, value) }))
-    .join(t('cap.separator'));
-}
-
-/** Columns carry their Japanese labels; the English page knows them by these. */
-function label(t: Words, name: string): string {
-  return t(`cap.column.${name}`, { defaultValue: name });
-}
-
-function words(t: Words, name: string, value: unknown): string {
-  if (value === null || value === undefined) return '―';
-  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (typeof value === 'number') return AMOUNT.test(name) && !NO_AMOUNT.test(name) ? formatYen(value) : String(value);
-  if (Array.isArray(value)) return value.map((item) => words(t, name, item)).join(t('cap.separator'));
-  return t(`cap.value.${String(value)}`, { defaultValue: t(`cap.tiers.${String(value)}`, { defaultValue: String(value) }) });
 }

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CurrentUser } from '@/api/types';
 import { switchLanguage } from '@/lib/i18n';
 import { expectAccessible } from '@/testing/axe';
-import { caseId, dossier } from '@/testing/data/dossier';
+import { cap, caseId, dossier } from '@/testing/data/dossier';
 import { refund } from '@/testing/data/payment';
 import { users } from '@/testing/data/users';
 import { problem } from '@/testing/problem';
@@ -81,6 +81,8 @@ it('explains the cap with origins, articles and the result', async () => {
   expect(within(receipt).getAllByText('（R8.10.20）')).not.toHaveLength(0);
   expect(receipt).toHaveTextContent('児童福祉法施行令第22条第1項第3号');
   expect(within(receipt).getByText('5,000円')).toBeVisible();
+  expect(within(receipt).getByRole('link', { name: '家族に渡すPDF' })).toHaveAttribute('href', `/api/cases/${cap.caseId}/cap/paper?language=JA`);
+  expect(within(receipt).getByRole('link', { name: '英語のPDF' })).toHaveAttribute('href', `/api/cases/${cap.caseId}/cap/paper?language=EN`);
 });
 
 describe('individual number', () => {

@@ -61,19 +61,19 @@ export const cap: CapAssessment = {
   ],
   steps: [
     {
-      table: 'assessment-household', title: '基準世帯員', personName: '青空 一郎', versionTag: 'cap-2025-07-01', ruleId: 'Rule_2', annotation: '児童福祉法施行令第22条第1項第2号イ',
-      inputs: [{ name: '医療保険の種別', value: 'EMPLOYEE', origin: 'PAPER', originDate: '2026-11-02' }, { name: '被保険者である', value: true, origin: 'PAPER', originDate: '2026-11-02' }],
-      output: { 所得を合算する: true },
+      table: 'assessment-household', heading: '所得を見る人を決める', personName: '青空 一郎', versionTag: 'cap-2025-07-01', ruleId: 'Rule_2', annotation: '児童福祉法施行令第22条第1項第2号イ',
+      inputs: [{ label: '医療保険の種別', text: '被用者保険', origin: 'PAPER', originDate: '2026-11-02' }, { label: '被保険者である', text: 'はい', origin: 'PAPER', originDate: '2026-11-02' }],
+      outcomes: [{ label: '所得を合算する', text: 'はい' }],
     },
     {
-      table: 'income-tier', title: '階層区分', personName: null, versionTag: 'cap-2025-07-01', ruleId: 'Rule_7', annotation: '児童福祉法施行令第22条第1項第3号',
-      inputs: [{ name: '世帯の所得割額の合計', value: 64_300, origin: 'COMPUTED', originDate: null }, { name: '世帯全員が市町村民税非課税', value: false, origin: 'COMPUTED', originDate: null }],
-      output: { 階層区分: 'IV' },
+      table: 'income-tier', heading: '階層区分を決める', personName: null, versionTag: 'cap-2025-07-01', ruleId: 'Rule_7', annotation: '児童福祉法施行令第22条第1項第3号',
+      inputs: [{ label: '世帯の所得割額の合計', text: '64,300円', origin: 'COMPUTED', originDate: null }, { label: '世帯全員が市町村民税非課税', text: 'いいえ', origin: 'COMPUTED', originDate: null }],
+      outcomes: [{ label: '階層区分', text: '階層Ⅳ 一般所得Ⅰ' }],
     },
     {
-      table: 'monthly-cap', title: '自己負担上限月額', personName: null, versionTag: 'cap-2025-07-01', ruleId: 'Rule_8', annotation: '児童福祉法施行令第22条第1項第3号',
-      inputs: [{ name: '階層区分', value: 'IV', origin: 'COMPUTED', originDate: null }, { name: '重症患者', value: false, origin: 'BOARD', originDate: null }],
-      output: { '自己負担上限月額(円)': 5000 },
+      table: 'monthly-cap', heading: '上限月額を決める', personName: null, versionTag: 'cap-2025-07-01', ruleId: 'Rule_8', annotation: '児童福祉法施行令第22条第1項第3号',
+      inputs: [{ label: '階層区分', text: '階層Ⅳ 一般所得Ⅰ', origin: 'COMPUTED', originDate: null }, { label: '重症患者', text: 'いいえ', origin: 'BOARD', originDate: null }],
+      outcomes: [{ label: '自己負担上限月額', text: '5,000円' }],
     },
   ],
   computedAt: '2026-11-19T01:05:00Z',

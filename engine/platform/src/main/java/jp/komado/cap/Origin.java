@@ -2,6 +2,8 @@ package jp.komado.cap;
 
 /** Where a value of the explanation comes from. */
 public enum Origin {
+    /** The application form. */
+    APPLICATION,
     /** A paper of the family. */
     PAPER,
     /** An answer over the networks. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "cap",
-    allowedDependencies = {"dossier", "rules", "worklist", "access", "audit", "calendar", "problem"})
+    allowedDependencies = {"dossier", "rules", "worklist", "documents", "access", "audit", "calendar", "problem"})
 package jp.komado.cap;
 
 import org.springframework.modulith.ApplicationModule;

@@ -241,6 +241,23 @@ class CapTest {
         assertThat(caps.latest(caseId)).isPresent();
     }
 
+    @Test
+    void the_family_gets_it_on_paper_in_its_language_and_the_look_is_logged() {
+        declared(father, 71_000L);
+        caps.assess(caseId);
+        int before = looks();
+
+        var answer = KomadoClient.signedIn(port, "worker1").get("/api/cases/" + caseId + "/cap/paper?language=EN");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(answer.response().headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(looks()).isEqualTo(before + 1);
+        assertThat(KomadoClient.signedIn(port, "payment").get("/api/cases/" + caseId + "/cap/paper").status()).isEqualTo(403);
+        assertThat(KomadoClient.signedIn(port, "ward-tachikawa").get("/api/cases/" + caseId + "/cap/paper").status()).isEqualTo(404);
+        assertThat(KomadoClient.signedIn(port, "worker1").get("/api/cases/" + caseId + "/cap/paper?language=FR").status()).isEqualTo(422);
+    }
+
     private void declared(UUID person, long levy) {
         events.publishEvent(new TaxDeclared(caseId, person, 2026, "TAXED", levy, 6_000L, null, null, null, null, null, false, "PAPER",
             LocalDate.of(2026, 10, 15)));

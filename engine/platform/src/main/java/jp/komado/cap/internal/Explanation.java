@@ -92,17 +92,17 @@ class Explanation {
     /** Whether the household is on assistance is the one value of the tier that does not come from a table before. */
     private Input input(String name, @Nullable Object value, Source tableSource) {
         var source = !name.equals(WELFARE) ? tableSource
-            : assistance == null ? new Source(Origin.PAPER, facts.applicationDate(), null)
+            : assistance == null ? new Source(Origin.APPLICATION, facts.applicationDate(), null)
             : new Source(assistance.origin(), assistance.originDate(), assistance.inquiryNumber());
         return new Input(name, value, source.origin, source.date, source.inquiryNumber);
     }
 
     private Source source(String table, @Nullable TaxFact fact) {
         return switch (table) {
-            case HOUSEHOLD, TAX_YEAR -> new Source(Origin.PAPER, facts.applicationDate(), null);
+            case HOUSEHOLD, TAX_YEAR -> new Source(Origin.APPLICATION, facts.applicationDate(), null);
             case TAX_FIGURE -> fact == null ? new Source(null, null, null) : new Source(fact.origin(), fact.originDate(), fact.inquiryNumber());
             case SEVERE -> facts.boardAnswered() ? new Source(Origin.BOARD, null, null)
-                : new Source(Origin.PAPER, facts.applicationDate(), null);
+                : new Source(Origin.APPLICATION, facts.applicationDate(), null);
             default -> new Source(Origin.COMPUTED, null, null);
         };
     }

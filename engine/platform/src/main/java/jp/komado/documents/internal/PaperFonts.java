@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -27,6 +28,13 @@ class PaperFonts {
             new Font("BIZUDPGothic_700Bold.ttf", "BIZ UDPGothic", 700),
             new Font("NotoSansJP_400Regular.ttf", "Noto Sans JP", 400));
 
+    /** The directory of tables in the OpenType format: a count, then entries of a tag, a checksum, a place and a length. */
+    private static final int TABLE_COUNT = 4;
+    private static final int FIRST_ENTRY = 12;
+    private static final int ENTRY_LENGTH = 16;
+    private static final int GSUB = 0x47535542;
+    private static final int HIDDEN = 0x5F737562;
+
     private record Loaded(Font font, byte[] content, CmapLookup glyphs) {
     }
 
@@ -34,7 +42,7 @@ class PaperFonts {
 
     PaperFonts() {
         for (Font font : FONTS) {
-            byte[] content = read(font.file());
+            byte[] content = withoutLigatures(read(font.file()));
             loaded.add(new Loaded(font, content, glyphs(content)));
         }
     }
@@ -59,6 +67,21 @@ class PaperFonts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Hides the table of substitutions (GSUB). With it "fi" becomes one glyph that stands for no character: it could be neither searched nor
+     * copied nor read aloud, and the document would break both of its standards.
+     */
+    private static byte[] withoutLigatures(byte[] font) {
+        var tables = ByteBuffer.wrap(font);
+        int count = tables.getShort(TABLE_COUNT);
+        for (int entry = FIRST_ENTRY; entry < FIRST_ENTRY + count * ENTRY_LENGTH; entry += ENTRY_LENGTH) {
+            if (tables.getInt(entry) == GSUB) {
+                tables.putInt(entry, HIDDEN);
+            }
+        }
+        return font;
     }
 
     private static CmapLookup glyphs(byte[] content) {

@@ -113,9 +113,13 @@ final class Family {
 
     CapFacts facts() {
         var members = births.entrySet().stream().map(person -> new CapFacts.Member(person.getKey(), UUID.randomUUID(), "氏名",
-            person.getValue(), person.getKey().equals(patient) ? "SELF" : "PARENT", insurance != InsuranceKind.PUBLIC_ASSISTANCE)).toList();
+            person.getValue(), relationship(person.getKey()), insurance != InsuranceKind.PUBLIC_ASSISTANCE)).toList();
         return new CapFacts(UUID.randomUUID(), ApplicationKind.NEW, applicationDate, patient, applicant, insurance, insuredPerson, severe,
             lifeSupport, hemophilia, publicAssistance, boardAnswered, members);
+    }
+
+    private String relationship(UUID person) {
+        return person.equals(patient) ? "SELF" : person.equals(mother) ? "MOTHER" : "FATHER";
     }
 
     CapAssessment assessedBy(CapCalculation calculation) {
