@@ -3,6 +3,7 @@ package jp.komado.benchmarks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,11 @@ final class Questions {
         @Override
         public DecisionVersion inForce(String decision, LocalDate axisDate) {
             return decisions.inForce(decision, axisDate);
+        }
+
+        @Override
+        public Decisions asIf(Collection<UUID> versions) {
+            return decisions.asIf(versions);
         }
 
         @Override

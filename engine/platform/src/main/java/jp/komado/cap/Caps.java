@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.komado.rules.Decisions;
 
 /** Monthly caps. */
 public interface Caps {
@@ -19,6 +20,9 @@ public interface Caps {
      * Computes the cap of a case again and compares it with its newest assessment; empty if it has none. Stores nothing.
      */
     Optional<CapDifference> recalculate(UUID caseId);
+
+    /** The same under other versions, see {@link Decisions#asIf}. */
+    Optional<CapDifference> recalculate(UUID caseId, Decisions under);
 
     /** The newest assessment of a case. */
     Optional<CapAssessment> latest(UUID caseId);

@@ -1,6 +1,7 @@
 package jp.komado.renewal;
 
 import java.time.Period;
+import jp.komado.rules.Decisions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,7 @@ class RenewalConfiguration {
 
     @Bean
     RenewalDates renewalDates(@Value("${komado.renewal.lead:P4M}") Period lead, @Value("${komado.renewal.reminder:P2M}") Period reminder,
-                              @Value("${komado.certification.child-below:18}") int adultFrom,
-                              @Value("${komado.certification.support-below:20}") int supportEnds) {
-        return new RenewalDates(lead, reminder, adultFrom, supportEnds);
+                              Decisions decisions) {
+        return new RenewalDates(lead, reminder, decisions);
     }
 }

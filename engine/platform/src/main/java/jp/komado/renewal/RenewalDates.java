@@ -1,20 +1,21 @@
 package jp.komado.renewal;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.Period;
 import java.time.YearMonth;
+import java.util.Map;
+import jp.komado.rules.Decisions;
 
 /**
- * The dates of a renewal, counted from the end of the certificate's last month. An age is reached at the end of the day before the
- * birthday; who was born on 29 February has it from 1 March in common years.
+ * The dates of a renewal, counted from the end of the certificate's last month; ages are the table's.
  *
  * @param lead       how long before that end the notice is made and the filing opens
  * @param reminder   how long before it a silent family is reminded
- * @param adultFrom  first age at which a patient applies in own name
- * @param supportEnds first age without support
+ * @param decisions  asked who is of age, and who too old
  */
-record RenewalDates(Period lead, Period reminder, int adultFrom, int supportEnds) {
+record RenewalDates(Period lead, Period reminder, Decisions decisions) {
+
+    private static final String TABLE = "age-eligibility";
 
     /** The end of the month in which a certificate ends. */
     static LocalDate monthEnd(LocalDate endsOn) {
@@ -44,17 +45,16 @@ record RenewalDates(Period lead, Period reminder, int adultFrom, int supportEnds
 
     /** Eighteen or older on the day after the end. */
     boolean adult(LocalDate birthDate, LocalDate endsOn) {
-        return !over(endsOn).isBefore(firstDayOfAge(birthDate, adultFrom));
+        return !age(birthDate, endsOn).equals("CHILD");
     }
 
     /** Twenty on the day after the end, so that nothing can follow. */
     boolean twenty(LocalDate birthDate, LocalDate endsOn) {
-        return !over(endsOn).isBefore(firstDayOfAge(birthDate, supportEnds));
+        return age(birthDate, endsOn).equals("TWENTY");
     }
 
-    private static LocalDate firstDayOfAge(LocalDate birthDate, int age) {
-        var birthday = birthDate.plusYears(age);
-        var leapling = birthDate.getMonth() == Month.FEBRUARY && birthDate.getDayOfMonth() == 29;
-        return leapling && !birthday.isLeapYear() ? birthday.plusDays(1) : birthday;
+    private String age(LocalDate birthDate, LocalDate endsOn) {
+        return decisions.evaluate(TABLE, over(endsOn), Map.of("applicationKind", "RENEWAL", "applicationDate", over(endsOn), "birthDate", birthDate))
+            .single("ageFinding", String.class);
     }
 }

@@ -25,6 +25,11 @@ public record DecisionVersion(
         DRAFT, APPROVED, IN_FORCE, WITHDRAWN
     }
 
+    /** The same in another status. */
+    public DecisionVersion in(Status other) {
+        return new DecisionVersion(id, name, title, versionTag, axis, effectiveFrom, other, resourceName, author, approver, life, lock);
+    }
+
     /** The days of a version. */
     public record Life(
         Instant registeredAt, @Nullable Instant approvedAt, @Nullable Instant putIntoForceAt, @Nullable Instant withdrawnAt,

@@ -1,9 +1,11 @@
 package jp.komado.rules;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The one evaluator of decision tables. */
 public interface Decisions {
@@ -38,6 +40,14 @@ public interface Decisions {
 
     /** The version in force on a day of the table's axis. */
     DecisionVersion inForce(String decision, LocalDate axisDate);
+
+    /**
+     * These tables with some versions as if they were in force, drafts among them: for questions of the kind "what if". Nothing changes for
+     * anybody else, and later changes of the register are not seen.
+     *
+     * @throws NoDecisionVersion if one of them is not registered
+     */
+    Decisions asIf(Collection<UUID> versions);
 
     /** The DMN file of a version, whatever its status. */
     Optional<String> model(String name, String versionTag);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.UUID;
 import jp.komado.audit.PersonalData;
@@ -12,6 +13,7 @@ import jp.komado.access.CurrentUsers;
 import jp.komado.rules.DecisionDrafts;
 import jp.komado.rules.DecisionVersion;
 import jp.komado.rules.Decisions;
+import jp.komado.rules.NoDecisionVersion;
 import jp.komado.dossier.ApplicationKind;
 import jp.komado.dossier.Applications;
 import jp.komado.dossier.Channel;
@@ -127,6 +129,21 @@ class CapTest {
             users.runAs("head", () -> drafts.withdraw(corrected.id(), corrected.lock(), "試験の終わり"));
         }
         assertThat(caps.recalculate(caseId)).map(CapDifference::kind).contains(CapDifference.Kind.SAME);
+    }
+
+    @Test
+    void what_a_draft_would_change_is_told_before_anybody_approves_it() {
+        declared(father, 71_000L);
+        caps.assess(caseId);
+        var draft = users.runAs("analyst", () -> drafts.draft(decisions.model("cap", "2025-07-01-r2").orElseThrow()
+            .replace("2025-07-01-r2", "2025-07-01-r4").replace("[0..71000)", "[0..72000)").replace("[71000..251000)", "[72000..251000)")));
+
+        var difference = caps.recalculate(caseId, decisions.asIf(Set.of(draft.id()))).orElseThrow();
+
+        assertThat(difference.kind()).isEqualTo(CapDifference.Kind.LOWER);
+        assertThat(difference.after().monthlyCapYen()).isEqualTo(5_000);
+        assertThat(caps.recalculate(caseId)).map(CapDifference::kind).contains(CapDifference.Kind.SAME);
+        assertThatExceptionOfType(NoDecisionVersion.class).isThrownBy(() -> decisions.asIf(Set.of(UUID.randomUUID())));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Period;
+import jp.komado.rules.internal.ReleasedDecisions;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RenewalDatesTest {
 
-    private final RenewalDates dates = new RenewalDates(Period.ofMonths(4), Period.ofMonths(2), 18, 20);
+    private final RenewalDates dates = new RenewalDates(Period.ofMonths(4), Period.ofMonths(2), ReleasedDecisions.load());
 
     @Test
     void a_certificate_of_march_is_extracted_at_the_end_of_november_and_reminded_of_at_the_end_of_january() {

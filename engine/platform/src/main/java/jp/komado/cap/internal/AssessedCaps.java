@@ -13,6 +13,7 @@ import jp.komado.cap.TaxFacts;
 import jp.komado.dossier.Applications;
 import jp.komado.dossier.CapFacts;
 import jp.komado.dossier.Timeline;
+import jp.komado.rules.Decisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,7 @@ class AssessedCaps implements Caps {
     public CapAssessment assess(UUID caseId) {
         var facts = assistance.known(applications.capFacts(caseId));
         try {
-            var assessment = compute(caseId, facts);
+            var assessment = compute(calculation, caseId, facts);
             store.add(assessment, facts.patientId());
             timeline.add(caseId, STEP, "cap.timeline.computed", String.format("%,d", assessment.monthlyCapYen()));
             return assessment;
@@ -60,17 +61,27 @@ class AssessedCaps implements Caps {
     @Override
     @Transactional(readOnly = true)
     public Optional<CapDifference> recalculate(UUID caseId) {
+        return recalculate(caseId, calculation);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CapDifference> recalculate(UUID caseId, Decisions under) {
+        return recalculate(caseId, calculation.under(under));
+    }
+
+    private Optional<CapDifference> recalculate(UUID caseId, CapCalculation by) {
         return store.latest(caseId).map(before -> {
             try {
-                return new CapDifference(caseId, before, compute(caseId, assistance.known(applications.capFacts(caseId))), List.of());
+                return new CapDifference(caseId, before, compute(by, caseId, assistance.known(applications.capFacts(caseId))), List.of());
             } catch (CapNotComputable missing) {
                 return new CapDifference(caseId, before, null, missing.reasons());
             }
         });
     }
 
-    private CapAssessment compute(UUID caseId, CapFacts facts) {
-        return calculation.compute(facts, taxFacts.of(caseId), assistance.of(caseId).orElse(null), choices.of(caseId).orElse(null));
+    private CapAssessment compute(CapCalculation by, UUID caseId, CapFacts facts) {
+        return by.compute(facts, taxFacts.of(caseId), assistance.of(caseId).orElse(null), choices.of(caseId).orElse(null));
     }
 
     @Override

@@ -44,6 +44,11 @@ class CapCalculation {
         this.clock = clock;
     }
 
+    /** The same way through other tables. */
+    CapCalculation under(Decisions others) {
+        return new CapCalculation(others, clock);
+    }
+
     CapAssessment compute(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts) {
         return compute(facts, taxFacts, null);
     }

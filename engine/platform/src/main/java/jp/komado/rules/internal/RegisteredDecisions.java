@@ -1,6 +1,7 @@
 package jp.komado.rules.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,17 +40,15 @@ class RegisteredDecisions implements Decisions {
         refresh(entries);
     }
 
+    private RegisteredDecisions(TableEngine engine, List<LoadedVersion> versions) {
+        this.engine = engine;
+        shelf = Shelf.of(versions);
+    }
+
     /** Takes the register as it is now; who is deciding meanwhile ends by the old one. */
     final synchronized void refresh(List<DecisionRegister.Entry> entries) {
         var known = shelf.all();
-        var byName = entries.stream().map(entry -> load(entry, known))
-            .collect(Collectors.groupingBy(loaded -> loaded.version().name(), LinkedHashMap::new, Collectors.toList()));
-        Map<String, String> nameOfDecision = new HashMap<>();
-        byName.forEach((name, versions) -> versions.forEach(loaded -> {
-            nameOfDecision.put(name, name);
-            loaded.model().decisions().keySet().forEach(decision -> nameOfDecision.put(decision, name));
-        }));
-        shelf = new Shelf(byName, nameOfDecision);
+        shelf = Shelf.of(entries.stream().map(entry -> load(entry, known)).toList());
     }
 
     private LoadedVersion load(DecisionRegister.Entry entry, Map<UUID, LoadedVersion> known) {
@@ -97,6 +96,16 @@ class RegisteredDecisions implements Decisions {
             .filter(loaded -> loaded.version().versionTag().equals(versionTag)).map(LoadedVersion::xml).findFirst();
     }
 
+    @Override
+    public Decisions asIf(Collection<UUID> versions) {
+        var known = shelf.all();
+        versions.stream().filter(id -> !known.containsKey(id)).findFirst().ifPresent(id -> {
+            throw new NoDecisionVersion(id);
+        });
+        return new RegisteredDecisions(engine, shelf.byName.values().stream().flatMap(List::stream)
+            .map(loaded -> versions.contains(loaded.version().id()) ? loaded.as(loaded.version().in(DecisionVersion.Status.IN_FORCE)) : loaded).toList());
+    }
+
     private LoadedVersion find(String decision, LocalDate axisDate) {
         var now = shelf;
         return now.byName.getOrDefault(now.nameOfDecision.getOrDefault(decision, ""), List.of()).stream()
@@ -108,6 +117,16 @@ class RegisteredDecisions implements Decisions {
 
     /** All versions at one moment. */
     private record Shelf(Map<String, List<LoadedVersion>> byName, Map<String, String> nameOfDecision) {
+
+        static Shelf of(List<LoadedVersion> versions) {
+            var byName = versions.stream().collect(Collectors.groupingBy(loaded -> loaded.version().name(), LinkedHashMap::new, Collectors.toList()));
+            Map<String, String> nameOfDecision = new HashMap<>();
+            byName.forEach((name, all) -> all.forEach(loaded -> {
+                nameOfDecision.put(name, name);
+                loaded.model().decisions().keySet().forEach(decision -> nameOfDecision.put(decision, name));
+            }));
+            return new Shelf(byName, nameOfDecision);
+        }
 
         Map<UUID, LoadedVersion> all() {
             return byName.values().stream().flatMap(List::stream).collect(Collectors.toMap(loaded -> loaded.version().id(), loaded -> loaded));
