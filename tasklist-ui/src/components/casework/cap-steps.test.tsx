@@ -4,7 +4,7 @@ import { loadTexts } from '@/lib/i18n';
 import { renderPage } from '@/testing/render';
 import { CapSteps } from './cap-steps';
 
-it('tells each table in the words of the server, with the inquiry that brought a value', async () => {
+it('tells each table in the words of the server, and once which inquiry brought its values', async () => {
   await loadTexts('casework');
   renderPage(
     <CapSteps
@@ -16,7 +16,10 @@ it('tells each table in the words of the server, with the inquiry that brought a
           versionTag: '2025-07-01-r2',
           ruleId: 'tax-figure_taxed',
           annotation: '児童福祉法施行令22条1項',
-          inputs: [{ label: '所得割額と均等割額の和', text: '140,400円', origin: 'INQUIRY', originDate: '2026-11-12', inquiryNumber: 4711 }],
+          inputs: [
+            { label: '所得割額と均等割額の和', text: '140,400円', origin: 'INQUIRY', originDate: '2026-11-12', inquiryNumber: 4711 },
+            { label: '指定都市が課税', text: 'いいえ', origin: 'INQUIRY', originDate: '2026-11-12', inquiryNumber: 4711 },
+          ],
           outcomes: [
             { label: '合算する所得割額', text: '134,400円' },
             { label: '足りない証明', text: 'そろっている' },

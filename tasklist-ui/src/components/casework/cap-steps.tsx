@@ -2,6 +2,14 @@ import { useWords } from '@/lib/words';
 import type { CapStep } from '@/api/case-types';
 import { Origin } from './origin';
 
+/** Where everything that a table read comes from, if it all comes from one place. */
+function common({ inputs }: CapStep) {
+  const [first, ...others] = inputs;
+  if (!first?.origin || first.origin === 'COMPUTED') return undefined;
+  const same = others.every(({ origin, originDate, inquiryNumber }) => origin === first.origin && originDate === first.originDate && inquiryNumber === first.inquiryNumber);
+  return same ? { origin: first.origin, date: first.originDate, number: first.inquiryNumber } : undefined;
+}
+
 /** Each decision table in turn: what went in, which row spoke, by which article, and what came out; in the server's words. */
 export function CapSteps({ steps }: { steps: CapStep[] }) {
   const t = useWords('casework');
@@ -19,7 +27,7 @@ export function CapSteps({ steps }: { steps: CapStep[] }) {
                 <li key={input.label}>
                   <span className="text-ink-soft">{t('cap.steps.input', { name: input.label })}</span>
                   {input.text}
-                  {input.origin && (
+                  {input.origin && !common(step) && (
                     <span className="text-ink-soft">
                       {' '}
                       <Origin origin={input.origin} date={input.originDate} number={input.inquiryNumber} />
@@ -28,6 +36,12 @@ export function CapSteps({ steps }: { steps: CapStep[] }) {
                 </li>
               ))}
             </ul>
+            {common(step) && (
+              <p className="text-[0.875rem]">
+                <span className="text-ink-soft">{t('cap.steps.source')}</span>
+                <Origin {...common(step)} />
+              </p>
+            )}
             {step.annotation && <p className="text-[0.875rem]">{t('cap.steps.article', { article: step.annotation })}</p>}
             <p className="text-[0.75rem] text-ink-soft">
               {t('cap.steps.version', { version: step.versionTag, rule: step.ruleId ?? '―' })}

@@ -3,6 +3,7 @@ package jp.komado.cap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +48,14 @@ public record CapReceipt(
                     input.originDate(), input.inquiryNumber())).toList(),
                 step.ruleId(), step.annotation(),
                 step.output().entrySet().stream().filter(output -> output.getValue() != null && !"".equals(output.getValue()))
+                    .sorted(Comparator.comparingInt(output -> weight(output.getValue())))
                     .map(output -> new Outcome(words.column(output.getKey()), words.value(output.getKey(), output.getValue()))).toList());
         }
+    }
+
+    /** Amounts first, then yes and no, then grounds: the database keeps no order of outputs. */
+    private static int weight(Object output) {
+        return output instanceof Number ? 0 : output instanceof Boolean ? 1 : 2;
     }
 
     /** What went in, in words, with its origin and the inquiry that was answered where it comes from one. */
