@@ -64,7 +64,7 @@ class ObtainEvidenceTest {
             List.of(TaxFact.of(2026, TaxStatus.UNDECLARED, Origin.DECLARATION, Family.CERTIFIED_ON))));
 
         assertThat(form.prefill(facts.caseId()))
-            .isEqualTo(Map.of("evidence", List.of(new ObtainEvidence.Missing(family.father, "氏名", "PARENT", Code.UNDECLARED))));
+            .isEqualTo(Map.of("evidence", List.of(new ObtainEvidence.Missing(family.father, "氏名", "FATHER", Code.UNDECLARED))));
     }
 
     @Test
