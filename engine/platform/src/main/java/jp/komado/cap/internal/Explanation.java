@@ -23,7 +23,8 @@ class Explanation {
     private static final String TAX_YEAR = "tax-year";
     private static final String TAX_FIGURE = "tax-figure";
     private static final String TIER = "income-tier";
-    private static final String TIER_CHOSEN = "highest-tier-chosen";
+    /** Who chose and why stays within the office. */
+    static final String TIER_CHOSEN = "highest-tier-chosen";
     private static final String SEVERE = "severe-recognition";
     private static final String WELFARE = "生活保護・支援給付";
 

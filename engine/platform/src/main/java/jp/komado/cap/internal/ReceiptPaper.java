@@ -58,9 +58,10 @@ public record ReceiptPaper(
     }
 
     private static Step step(CapReceipt.Step step, ReceiptWords words) {
-        var sources = step.inputs().stream().map(input -> source(input, words)).distinct().toList();
+        var told = step.inputs().stream().filter(input -> !step.table().equals(Explanation.TIER_CHOSEN)).toList();
+        var sources = told.stream().map(input -> source(input, words)).distinct().toList();
         var common = sources.size() == 1 && !sources.get(0).isEmpty() ? words.text("cap.paper.source-line", sources.get(0)) : null;
-        var inputs = step.inputs().stream().map(input -> {
+        var inputs = told.stream().map(input -> {
             var source = common == null ? source(input, words) : "";
             return source.isEmpty() ? words.text("cap.paper.input", input.label(), input.text())
                 : words.text("cap.paper.input-from", input.label(), input.text(), source);
