@@ -10,12 +10,16 @@ import jp.komado.rules.Decisions;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the table {@code eligibility} about age, continuity, applicant and the medical opinion (rules E1 to E5, E8, E10). */
+/**
+ * Asks the table {@code eligibility} about age, continuity, applicant and the medical opinion (rules E1 to E5, E7, E8). Another authority's
+ * certificate (E10) is not on file in days, so an adult who moved in is always looked at.
+ */
 @Component
 class EligibilityRules {
 
     private static final String TABLE = "eligibility";
-    /** What the table answers where nothing has to be looked at is no warning. */
+    /** What the table answers where nothing has to be looked at. */
+    private static final Set<String> IN_ORDER = Set.of("CHILD", "ADULT_CONTINUING", "GUARDIAN", "ADULT_PATIENT", "CURRENT");
     private static final Map<String, EligibilityWarning> WARNINGS = Map.of(
         "NEW_AT_EIGHTEEN", EligibilityWarning.NEW_AT_EIGHTEEN,
         "ADULT_WITHOUT_CERTIFICATE", EligibilityWarning.ADULT_WITHOUT_CERTIFICATE,
@@ -23,7 +27,8 @@ class EligibilityRules {
         "CHILD_APPLIES", EligibilityWarning.CHILD_APPLIES,
         "ADULT_NOT_APPLICANT", EligibilityWarning.ADULT_NOT_APPLICANT,
         "TOO_OLD", EligibilityWarning.OPINION_TOO_OLD,
-        "AFTER_APPLICATION", EligibilityWarning.OPINION_AFTER_APPLICATION);
+        "AFTER_APPLICATION", EligibilityWarning.OPINION_AFTER_APPLICATION,
+        "UNKNOWN", EligibilityWarning.OPINION_DATE_MISSING);
 
     private final Decisions decisions;
 
@@ -50,6 +55,8 @@ class EligibilityRules {
         var finding = decisions.evaluate(decision, facts.applicationDate(), inputs(facts)).single(output, String.class);
         if (WARNINGS.containsKey(finding)) {
             warnings.add(WARNINGS.get(finding));
+        } else if (!IN_ORDER.contains(finding)) {
+            throw new IllegalStateException("decision " + decision + " answers what nobody here reads: " + finding);
         }
     }
 

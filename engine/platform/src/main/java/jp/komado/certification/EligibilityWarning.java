@@ -16,6 +16,8 @@ public enum EligibilityWarning {
     OPINION_TOO_OLD,
     /** The medical opinion is dated after the application. */
     OPINION_AFTER_APPLICATION,
+    /** E7: nobody knows when the medical opinion was written. */
+    OPINION_DATE_MISSING,
     /** Nobody knows when the patient was born. */
     BIRTH_DATE_MISSING
 }

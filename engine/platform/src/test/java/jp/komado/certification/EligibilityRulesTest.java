@@ -4,6 +4,7 @@ import static jp.komado.certification.EligibilityWarning.ADULT_WITHOUT_CERTIFICA
 import static jp.komado.certification.EligibilityWarning.BIRTH_DATE_MISSING;
 import static jp.komado.certification.EligibilityWarning.NEW_AT_EIGHTEEN;
 import static jp.komado.certification.EligibilityWarning.OPINION_AFTER_APPLICATION;
+import static jp.komado.certification.EligibilityWarning.OPINION_DATE_MISSING;
 import static jp.komado.certification.EligibilityWarning.OPINION_TOO_OLD;
 import static jp.komado.certification.EligibilityWarning.TWENTY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,19 +44,19 @@ class EligibilityRulesTest {
 
     @Test
     void a_child_may_renew_late() {
-        assertThat(RULES.check(new Facts(ApplicationKind.RENEWAL, APPLIED, LocalDate.of(2016, 5, 1), null, LocalDate.of(2025, 9, 30), null))).isEmpty();
+        assertThat(RULES.check(new Facts(ApplicationKind.RENEWAL, APPLIED, LocalDate.of(2016, 5, 1), APPLIED, LocalDate.of(2025, 9, 30), null))).isEmpty();
     }
 
     @Test
     void support_ends_before_the_twentieth_birthday() {
-        assertThat(RULES.check(new Facts(ApplicationKind.RENEWAL, APPLIED, LocalDate.of(2006, 11, 23), null, APPLIED, null))).containsExactly(TWENTY);
-        assertThat(RULES.check(new Facts(ApplicationKind.RENEWAL, APPLIED, LocalDate.of(2006, 11, 24), null, APPLIED, null))).isEmpty();
+        assertThat(RULES.check(new Facts(ApplicationKind.RENEWAL, APPLIED, LocalDate.of(2006, 11, 23), APPLIED, APPLIED, null))).containsExactly(TWENTY);
+        assertThat(RULES.check(new Facts(ApplicationKind.RENEWAL, APPLIED, LocalDate.of(2006, 11, 24), APPLIED, APPLIED, null))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"2008-11-24, false, ", "2008-11-24, true, CHILD_APPLIES", "2008-11-23, true, ", "2008-11-23, false, ADULT_NOT_APPLICANT"})
     void a_guardian_applies_for_a_child_and_an_adult_in_own_name(LocalDate birthDate, boolean patientApplies, EligibilityWarning expected) {
-        var warnings = RULES.check(new Facts(ApplicationKind.RENEWAL, APPLIED, birthDate, null, APPLIED, patientApplies));
+        var warnings = RULES.check(new Facts(ApplicationKind.RENEWAL, APPLIED, birthDate, APPLIED, APPLIED, patientApplies));
 
         assertThat(warnings).isEqualTo(expected == null ? Set.of() : Set.of(expected));
     }
@@ -72,6 +73,16 @@ class EligibilityRulesTest {
     void an_opinion_from_after_the_application_and_a_missing_birth_date_are_noticed() {
         assertThat(RULES.check(new Facts(ApplicationKind.NEW, APPLIED, null, APPLIED.plusDays(1), null, null)))
             .containsExactlyInAnyOrder(BIRTH_DATE_MISSING, OPINION_AFTER_APPLICATION);
+    }
+
+    @Test
+    void an_opinion_without_a_date_is_looked_at() {
+        assertThat(RULES.check(new Facts(ApplicationKind.NEW, APPLIED, LocalDate.of(2016, 5, 1), null, null, false))).containsExactly(OPINION_DATE_MISSING);
+    }
+
+    @Test
+    void an_adult_who_moves_in_is_looked_at_since_the_other_authority_s_certificate_is_not_on_file_in_days() {
+        assertThat(RULES.check(new Facts(ApplicationKind.MOVE_IN, APPLIED, LocalDate.of(2007, 5, 1), APPLIED, null, true))).containsExactly(ADULT_WITHOUT_CERTIFICATE);
     }
 
     @Property
