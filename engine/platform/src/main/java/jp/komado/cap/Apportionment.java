@@ -26,7 +26,8 @@ public class Apportionment {
      */
     public List<Yen> of(YearMonth month, List<Yen> bases) {
         var all = bases.stream().map(Yen::value).toList();
-        return bases.stream().map(base -> Yen.of(decisions.evaluate(TABLE, month.atDay(1),
+        var now = decisions.now();
+        return bases.stream().map(base -> Yen.of(now.evaluate(TABLE, month.atDay(1),
             Map.of("base", base.value(), "householdBases", all)).single("apportionedCap", Long.class))).toList();
     }
 }

@@ -42,6 +42,8 @@ public class CapNotComputable extends RuntimeException {
         /** The insured person of an employees' insurance is not on file. */
         INSURED_PERSON_UNKNOWN,
         /** The age of a member is not on file. */
-        BIRTH_DATE_UNKNOWN
+        BIRTH_DATE_UNKNOWN,
+        /** The tables have no version or no rule for it, or do not read one of its values. */
+        TABLES_DO_NOT_DECIDE
     }
 }

@@ -30,14 +30,14 @@ public record DecisionVersion(
         return new DecisionVersion(id, name, title, versionTag, axis, effectiveFrom, other, resourceName, author, approver, life, lock);
     }
 
-    /** The days of a version. */
+    /** The days of a version, and whose hands it went through besides its author's and approver's. */
     public record Life(
-        Instant registeredAt, @Nullable Instant approvedAt, @Nullable Instant putIntoForceAt, @Nullable Instant withdrawnAt,
-        @Nullable String withdrawalReason) {
+        Instant registeredAt, @Nullable Instant approvedAt, @Nullable Instant putIntoForceAt, @Nullable String putIntoForceBy,
+        @Nullable Instant withdrawnAt, @Nullable String withdrawnBy, @Nullable String withdrawalReason) {
 
         /** Written, and no more. */
         public static Life begun(Instant registeredAt) {
-            return new Life(registeredAt, null, null, null, null);
+            return new Life(registeredAt, null, null, null, null, null, null);
         }
     }
 }

@@ -42,6 +42,12 @@ public interface Decisions {
     DecisionVersion inForce(String decision, LocalDate axisDate);
 
     /**
+     * These tables as they are at this moment: for questions that belong together, so that no change of the register falls between them.
+     * Costs nothing.
+     */
+    Decisions now();
+
+    /**
      * These tables with some versions as if they were in force, drafts among them: for questions of the kind "what if". Nothing changes for
      * anybody else, and later changes of the register are not seen.
      *

@@ -114,7 +114,7 @@ class CapTest {
         declared(father, 71_000L);
         caps.assess(caseId);
         assertThat(caps.recalculate(caseId)).map(CapDifference::kind).contains(CapDifference.Kind.SAME);
-        var corrected = inForce(decisions.model("cap", "2025-07-01-r2").orElseThrow().replace("2025-07-01-r2", "2025-07-01-r3")
+        var corrected = inForce(decisions.model("cap", "2025-07-01-r2").orElseThrow().replace("2025-07-01-r2", "2025-07-01-office")
             .replace("[0..71000)", "[0..72000)").replace("[71000..251000)", "[72000..251000)"));
 
         try {
@@ -123,7 +123,7 @@ class CapTest {
             assertThat(difference.kind()).isEqualTo(CapDifference.Kind.LOWER);
             assertThat(difference.before().monthlyCapYen()).isEqualTo(10_000);
             assertThat(difference.after().monthlyCapYen()).isEqualTo(5_000);
-            assertThat(difference.after().steps()).extracting(CapAssessment.Step::versionTag).containsOnly("2025-07-01-r3");
+            assertThat(difference.after().steps()).extracting(CapAssessment.Step::versionTag).containsOnly("2025-07-01-office");
             assertThat(caps.latest(caseId).orElseThrow().steps()).extracting(CapAssessment.Step::versionTag).containsOnly("2025-07-01-r2");
         } finally {
             users.runAs("head", () -> drafts.withdraw(corrected.id(), corrected.lock(), "試験の終わり"));
@@ -136,7 +136,7 @@ class CapTest {
         declared(father, 71_000L);
         caps.assess(caseId);
         var draft = users.runAs("analyst", () -> drafts.draft(decisions.model("cap", "2025-07-01-r2").orElseThrow()
-            .replace("2025-07-01-r2", "2025-07-01-r4").replace("[0..71000)", "[0..72000)").replace("[71000..251000)", "[72000..251000)")));
+            .replace("2025-07-01-r2", "2025-07-01-office2").replace("[0..71000)", "[0..72000)").replace("[71000..251000)", "[72000..251000)")));
 
         var difference = caps.recalculate(caseId, decisions.asIf(Set.of(draft.id()))).orElseThrow();
 

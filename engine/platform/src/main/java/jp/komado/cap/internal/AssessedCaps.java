@@ -8,12 +8,18 @@ import java.util.UUID;
 import jp.komado.cap.CapAssessment;
 import jp.komado.cap.CapDifference;
 import jp.komado.cap.CapNotComputable;
+import jp.komado.cap.CapNotComputable.Code;
+import jp.komado.cap.CapNotComputable.Reason;
 import jp.komado.cap.Caps;
 import jp.komado.cap.TaxFacts;
 import jp.komado.dossier.Applications;
 import jp.komado.dossier.CapFacts;
 import jp.komado.dossier.Timeline;
+import jp.komado.rules.DecisionInputMissing;
+import jp.komado.rules.DecisionInputRefused;
 import jp.komado.rules.Decisions;
+import jp.komado.rules.NoDecisionVersion;
+import jp.komado.rules.NoRuleMatched;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +82,8 @@ class AssessedCaps implements Caps {
                 return new CapDifference(caseId, before, compute(by, caseId, assistance.known(applications.capFacts(caseId))), List.of());
             } catch (CapNotComputable missing) {
                 return new CapDifference(caseId, before, null, missing.reasons());
+            } catch (NoRuleMatched | DecisionInputRefused | DecisionInputMissing | NoDecisionVersion silent) {
+                return new CapDifference(caseId, before, null, List.of(new Reason(Code.TABLES_DO_NOT_DECIDE, null)));
             }
         });
     }

@@ -66,6 +66,12 @@ class CapCalculation {
      */
     CapAssessment compute(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts, @Nullable AssistanceFact assistance,
                           @Nullable TierChoices.Choice choice) {
+        return under(decisions.now()).computed(facts, taxFacts, assistance, choice);
+    }
+
+    /** By tables that do not change on the way. */
+    private CapAssessment computed(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts, @Nullable AssistanceFact assistance,
+                                   @Nullable TierChoices.Choice choice) {
         demandInsurance(facts);
         var month = YearMonth.from(facts.applicationDate());
         var axis = month.atDay(1);
@@ -94,6 +100,10 @@ class CapCalculation {
 
     /** Whose tax will be asked for; everybody once. */
     List<TaxQuestion> questions(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts) {
+        return under(decisions.now()).questioned(facts, taxFacts);
+    }
+
+    private List<TaxQuestion> questioned(CapFacts facts, Map<UUID, List<TaxFact>> taxFacts) {
         demandInsurance(facts);
         var month = YearMonth.from(facts.applicationDate());
         var members = new Members(facts, taxFacts, year(month).single("taxYear", Integer.class));

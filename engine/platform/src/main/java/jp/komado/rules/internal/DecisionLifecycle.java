@@ -3,23 +3,19 @@ package jp.komado.rules.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.komado.access.CurrentUsers;
 import jp.komado.access.Right;
 import jp.komado.access.Rights;
+import jp.komado.audit.Look;
+import jp.komado.audit.PersonalDataGate;
+import jp.komado.audit.Purpose;
 import jp.komado.problem.FieldError;
 import jp.komado.problem.Problem;
 import jp.komado.rules.DecisionDrafts;
-import jp.komado.rules.DecisionInputMissing;
-import jp.komado.rules.DecisionInputRefused;
 import jp.komado.rules.DecisionVersion;
 import jp.komado.rules.DecisionVersion.Status;
-import jp.komado.rules.NamedCases;
-import jp.komado.rules.NamedCases.NamedCase;
-import jp.komado.rules.NoRuleMatched;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,20 +29,22 @@ class DecisionLifecycle implements DecisionDrafts {
     private final DecisionRegister register;
     private final TableEngine engine;
     private final TableDeployment deployment;
-    private final NamedCases cases;
+    private final Rehearsals rehearsals;
     private final RegisterWatch watch;
     private final Rights rights;
     private final CurrentUsers users;
+    private final PersonalDataGate gate;
 
-    DecisionLifecycle(DecisionRegister register, TableEngine engine, TableDeployment deployment, NamedCases cases, RegisterWatch watch,
-                      Rights rights, CurrentUsers users) {
+    DecisionLifecycle(DecisionRegister register, TableEngine engine, TableDeployment deployment, Rehearsals rehearsals, RegisterWatch watch,
+                      Rights rights, CurrentUsers users, PersonalDataGate gate) {
         this.register = register;
         this.engine = engine;
         this.deployment = deployment;
-        this.cases = cases;
+        this.rehearsals = rehearsals;
         this.watch = watch;
         this.rights = rights;
         this.users = users;
+        this.gate = gate;
     }
 
     @Override
@@ -58,7 +56,7 @@ class DecisionLifecycle implements DecisionDrafts {
         if (!register.add(id, model, xml, users.require().id())) {
             throw Problem.conflict("rules.draft.tag-used", model.versionTag());
         }
-        return changed(id);
+        return changed(id, Right.DECISION_TABLE_EDIT, "drafted");
     }
 
     @Override
@@ -78,7 +76,7 @@ class DecisionLifecycle implements DecisionDrafts {
             throw Problem.conflict("rules.draft.tag-used", model.versionTag());
         }
         demandChanged(register.reword(id, lock, model, xml));
-        return changed(id);
+        return changed(id, Right.DECISION_TABLE_EDIT, "reworded");
     }
 
     @Override
@@ -87,20 +85,21 @@ class DecisionLifecycle implements DecisionDrafts {
         rights.demand(Right.DECISION_TABLE_READ);
         var entry = find(id);
         var before = predecessor(DecisionModel.read(entry.xml())).orElseThrow();
-        return rehearse(new LoadedVersion(entry, engine), new LoadedVersion(before, engine));
+        return rehearsals.rehearse(new LoadedVersion(entry, engine), new LoadedVersion(before, engine));
     }
 
     @Override
     @Transactional
     public DecisionVersion approve(UUID id, long lock) {
         rights.demand(Right.DECISION_TABLE_APPROVE);
-        var version = demand(find(id), lock, Status.DRAFT).version();
+        var entry = demand(find(id), lock, Status.DRAFT);
         var user = users.require().id();
-        if (version.author().equals(user)) {
+        if (entry.version().author().equals(user)) {
             throw Problem.forbidden("rules.draft.own-work");
         }
+        checked(entry.xml());
         demandChanged(register.approve(id, lock, user));
-        return changed(id);
+        return changed(id, Right.DECISION_TABLE_APPROVE, "approved");
     }
 
     @Override
@@ -108,9 +107,10 @@ class DecisionLifecycle implements DecisionDrafts {
     public DecisionVersion putIntoForce(UUID id, long lock) {
         rights.demand(Right.DECISION_TABLE_EDIT);
         var entry = demand(find(id), lock, Status.APPROVED);
-        demandChanged(register.putIntoForce(id, lock));
+        checked(entry.xml());
+        demandChanged(register.putIntoForce(id, lock, users.require().id()));
         deployment.deploy(entry.version().versionTag(), entry.version().resourceName(), entry.xml());
-        return changed(id);
+        return changed(id, Right.DECISION_TABLE_EDIT, "put-into-force");
     }
 
     @Override
@@ -118,7 +118,8 @@ class DecisionLifecycle implements DecisionDrafts {
     public DecisionVersion withdraw(UUID id, long lock, String reason) {
         var entry = find(id);
         var inForce = entry.version().status() == Status.IN_FORCE;
-        rights.demand(inForce ? Right.DECISION_TABLE_APPROVE : Right.DECISION_TABLE_EDIT);
+        var right = inForce ? Right.DECISION_TABLE_APPROVE : Right.DECISION_TABLE_EDIT;
+        rights.demand(right);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Problem.invalid(List.of(FieldError.of("/reason", "rules.draft.reason", LONGEST_REASON)));
         }
@@ -127,17 +128,17 @@ class DecisionLifecycle implements DecisionDrafts {
             && RegisteredDecisions.NEWEST.compare(other.version(), entry.version()) < 0)) {
             throw Problem.conflict("rules.draft.first-version");
         }
-        demandChanged(register.withdraw(id, lock, reason));
-        return changed(id);
+        demandChanged(register.withdraw(id, lock, users.require().id(), reason));
+        return changed(id, right, "withdrawn");
     }
 
     private DecisionModel checked(String xml) {
         var model = read(xml);
         var before = predecessor(model)
             .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("/xml", "rules.draft.unknown-table", model.name()))));
-        var faults = new ArrayList<>(DraftCheck.faults(model, DecisionModel.read(before.xml())));
+        var faults = new ArrayList<>(DraftCheck.faults(model, DecisionModel.read(before.xml()), engine));
         if (faults.isEmpty()) {
-            faults.addAll(unreadable(xml, model, before));
+            faults.addAll(failing(xml, model, before));
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
@@ -153,49 +154,16 @@ class DecisionLifecycle implements DecisionDrafts {
         }
     }
 
-    /** The cells are read when they are asked: every named case is put to the draft once. */
-    private List<FieldError> unreadable(String xml, DecisionModel model, DecisionRegister.Entry before) {
+    /** What reads well may still not be computed: every named case is put to the draft once. */
+    private List<FieldError> failing(String xml, DecisionModel model, DecisionRegister.Entry before) {
         try {
             var draft = new LoadedVersion(new DecisionRegister.Entry(new DecisionVersion(UUID.randomUUID(), model.name(), model.title(),
                 model.versionTag(), model.axis(), model.effectiveFrom(), Status.DRAFT, before.version().resourceName(), "", null, null, 0), xml), engine);
-            rehearse(draft, new LoadedVersion(before, engine));
+            model.decisions().keySet().forEach(draft::prepare);
+            rehearsals.rehearse(draft, new LoadedVersion(before, engine));
             return List.of();
-        } catch (UnreadableCell e) {
-            return List.of(FieldError.of("/xml", "rules.draft.not-readable", e.decision));
-        }
-    }
-
-    private Rehearsal rehearse(LoadedVersion now, LoadedVersion before) {
-        var named = namedCases(before.version());
-        var differences = named.stream().flatMap(each -> {
-            var old = answer(before, each);
-            var fresh = answer(now, each);
-            return old.equals(fresh) ? Optional.<Difference>empty().stream()
-                : Optional.of(new Difference(each.decision(), each.name(), old, fresh)).stream();
-        }).toList();
-        return new Rehearsal(now.version().versionTag(), before.version().versionTag(), named.size(), differences);
-    }
-
-    /** Those of the newest shipped version up to this one. */
-    private List<NamedCase> namedCases(DecisionVersion upTo) {
-        return register.all().stream().map(DecisionRegister.Entry::version)
-            .filter(version -> version.name().equals(upTo.name()) && RegisteredDecisions.NEWEST.compare(version, upTo) <= 0)
-            .sorted(RegisteredDecisions.NEWEST.reversed())
-            .map(version -> cases.of(version.name(), version.versionTag())).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
-    }
-
-    private static String answer(LoadedVersion version, NamedCase named) {
-        try {
-            var inputs = named.inputs(version.inputs(named.decision()).orElseThrow());
-            return version.evaluate(named.decision(), inputs).rows().stream().map(Objects::toString).collect(Collectors.joining("; "));
-        } catch (NoRuleMatched e) {
-            return "refused: no rule of " + e.decision();
-        } catch (DecisionInputMissing e) {
-            return "refused: lacks " + String.join(", ", e.inputs());
-        } catch (DecisionInputRefused e) {
-            return "refused: does not read " + String.join(", ", e.inputs());
-        } catch (RuntimeException e) {
-            throw new UnreadableCell(named.decision(), e);
+        } catch (Rehearsals.TableFails e) {
+            return List.of(FieldError.of("/xml", "rules.draft.fails", e.decision()));
         }
     }
 
@@ -230,21 +198,10 @@ class DecisionLifecycle implements DecisionDrafts {
         }
     }
 
-    private DecisionVersion changed(UUID id) {
+    private DecisionVersion changed(UUID id, Right right, String what) {
         watch.lookAfterCommit();
-        return find(id).version();
-    }
-
-    /** FEEL or the engine could not make sense of a table. */
-    private static final class UnreadableCell extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String decision;
-
-        UnreadableCell(String decision, RuntimeException cause) {
-            super(decision, cause);
-            this.decision = decision;
-        }
+        var version = find(id).version();
+        gate.change(Look.at(right, Purpose.SUPERVISION, "decision-version"), what + " " + version.name() + " " + version.versionTag());
+        return version;
     }
 }

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,14 +27,38 @@ import org.xml.sax.SAXException;
 /** What a decision file says of itself besides its rows: name, dates, what each decision reads, the article of each rule. */
 record DecisionModel(
     String name, String title, String versionTag, String axis, LocalDate effectiveFrom, Map<String, Decision> decisions,
-    Map<String, String> annotations) {
+    Map<String, String> annotations, Cells cells) {
 
     private static final String ID_SUFFIX = "-drd";
     private static final Pattern CHOICE = Pattern.compile("\"([^\"]*)\"");
+    private static final String LANGUAGE = "expressionLanguage";
+    private static final List<String> LOGIC = List.of("literalExpression", "invocation", "context", "relation", "list", "functionDefinition");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
 
-    /** A decision with its outputs, and all inputs that it and what it requires read. */
-    record Decision(String id, String title, Map<String, Input> inputs, List<String> outputs) {
+    /**
+     * A decision with its outputs, and all inputs that it and what it requires read.
+     *
+     * @param hitPolicy with its aggregation, as the file writes it
+     * @param table whether it is a table and nothing else
+     */
+    record Decision(String id, String title, Map<String, Input> inputs, List<Output> outputs, String hitPolicy, boolean table) {
+    }
+
+    /** A column of answers; the type is empty where the file gives none. */
+    record Output(String name, String type) {
+
+        @Override
+        public String toString() {
+            return type.isEmpty() ? name : name + ": " + type;
+        }
+    }
+
+    /**
+     * The texts of a file that an engine has to read.
+     *
+     * @param languages in which some of them claim to be written; the format's own where they claim nothing
+     */
+    record Cells(List<String> expressions, List<String> tests, Set<String> languages) {
     }
 
     /**
@@ -43,6 +72,11 @@ record DecisionModel(
         /** As those who ask see it. */
         DecisionInput asSeen() {
             return new DecisionInput(name, kind(), optional, choices());
+        }
+
+        /** Whether programs can hand over the same as to the other. */
+        boolean isReadAs(Input other) {
+            return type.equals(other.type) && optional == other.optional && date == other.date;
         }
 
         private DecisionInput.Kind kind() {
@@ -72,9 +106,8 @@ record DecisionModel(
         String versionTag = null;
         for (Element decision : elements(root, "decision")) {
             Map<String, Input> inputs = new LinkedHashMap<>();
-            collect(decision, byId, inputs);
-            decisions.put(decision.getAttribute("id"), new Decision(decision.getAttribute("id"), decision.getAttribute("name"), inputs,
-                elements(decision, "output").stream().map(output -> output.getAttribute("name")).toList()));
+            collect(decision, byId, inputs, List.of());
+            decisions.put(decision.getAttribute("id"), decision(decision, inputs));
             var tag = decision.getAttributeNS(CAMUNDA, "versionTag");
             if (versionTag != null && !versionTag.equals(tag)) {
                 throw new IllegalArgumentException("decisions of " + id + " carry different version tags");
@@ -84,10 +117,38 @@ record DecisionModel(
         }
         return new DecisionModel(id.substring(0, id.length() - ID_SUFFIX.length()), root.getAttribute("name"),
             Objects.requireNonNull(versionTag, "versionTag"), property(root, "axis"), LocalDate.parse(property(root, "effectiveFrom")),
-            decisions, annotations);
+            decisions, annotations, cells(root));
     }
 
-    private static void collect(Element decision, Map<String, Element> byId, Map<String, Input> inputs) {
+    private static Decision decision(Element decision, Map<String, Input> inputs) {
+        var tables = elements(decision, "decisionTable");
+        var outputs = elements(decision, "output").stream()
+            .map(output -> new Output(output.getAttribute("name"), output.getAttribute("typeRef"))).toList();
+        var hitPolicy = tables.isEmpty() ? "" : (tables.get(0).getAttribute("hitPolicy") + " " + tables.get(0).getAttribute("aggregation")).trim();
+        return new Decision(decision.getAttribute("id"), decision.getAttribute("name"), inputs, outputs, hitPolicy,
+            tables.size() == 1 && LOGIC.stream().allMatch(other -> elements(decision, other).isEmpty()));
+    }
+
+    /** An empty cell allows everything, and an empty answer is none. */
+    private static Cells cells(Element root) {
+        var languages = elements(root, "*").stream().map(element -> element.getAttribute(LANGUAGE)).filter(language -> !language.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+        if (!root.getAttribute(LANGUAGE).isEmpty()) {
+            languages.add(root.getAttribute(LANGUAGE));
+        }
+        return new Cells(texts(root, "inputExpression", "outputEntry"), texts(root, "inputEntry", "inputValues", "outputValues"), languages);
+    }
+
+    private static List<String> texts(Element root, String... holders) {
+        return Arrays.stream(holders).flatMap(holder -> elements(root, holder).stream()).map(holder -> text(holder, "text"))
+            .filter(text -> !text.isEmpty()).distinct().toList();
+    }
+
+    private static void collect(Element decision, Map<String, Element> byId, Map<String, Input> inputs, List<Element> onTheWay) {
+        if (onTheWay.contains(decision)) {
+            throw new IllegalArgumentException("decision " + decision.getAttribute("id") + " requires itself");
+        }
+        var way = Stream.concat(onTheWay.stream(), Stream.of(decision)).toList();
         for (Element required : elements(decision, "requiredInput")) {
             var input = byId.get(target(required));
             var variable = elements(input, "variable").get(0);
@@ -96,7 +157,7 @@ record DecisionModel(
             inputs.put(name, new Input(name, variable.getAttribute("typeRef"), optional, clauses(byId.values(), name), isDate(input, name)));
         }
         for (Element required : elements(decision, "requiredDecision")) {
-            collect(byId.get(target(required)), byId, inputs);
+            collect(byId.get(target(required)), byId, inputs, way);
         }
     }
 

@@ -30,10 +30,13 @@ class DecisionRegister {
     static final String RELEASE_AUTHOR = "release";
     static final String RELEASE_APPROVER = "release-approval";
 
+    /** In the tag of a version that was drafted here, and never in that of a release. */
+    static final String TAG_OF_THE_OFFICE = "-office";
+
     private static final String FILES = "classpath*:decisions/**/*.dmn";
     private static final String COLUMNS =
         "id, name, title, version_tag, axis, effective_from, status, resource_name, author, approver, registered_at, approved_at, "
-            + "put_into_force_at, withdrawn_at, withdrawal_reason, version, xml";
+            + "put_into_force_at, put_into_force_by, withdrawn_at, withdrawn_by, withdrawal_reason, version, xml";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -67,15 +70,18 @@ class DecisionRegister {
         if (!fileName.equals(model.name() + ".dmn")) {
             throw new IllegalStateException("file " + fileName + " holds " + model.name());
         }
+        if (model.versionTag().contains(TAG_OF_THE_OFFICE)) {
+            throw new IllegalStateException("version " + model.versionTag() + " of " + model.name() + " is named as the office names its own");
+        }
         var digest = digest(xml);
         var now = now();
         jdbc.update("""
             insert into komado.decision_version (id, name, version_tag, title, axis, effective_from, xml, digest, status, resource_name,
-                                                 author, approver, registered_at, approved_at, put_into_force_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?, ?, ?)
+                                                 author, approver, registered_at, approved_at, put_into_force_at, put_into_force_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?, ?, ?, ?)
             on conflict (name, version_tag) do nothing""",
             UUID.randomUUID(), model.name(), model.versionTag(), model.title(), model.axis(), Date.valueOf(model.effectiveFrom()),
-            xml, digest, fileName, RELEASE_AUTHOR, RELEASE_APPROVER, now, now, now);
+            xml, digest, fileName, RELEASE_AUTHOR, RELEASE_APPROVER, now, now, now, RELEASE_APPROVER);
         var registered = jdbc.queryForObject(
             "select digest from komado.decision_version where name = ? and version_tag = ?", String.class, model.name(), model.versionTag());
         if (!digest.equals(registered)) {
@@ -123,16 +129,16 @@ class DecisionRegister {
             where id = ? and version = ? and status = 'DRAFT'""", approver, now(), id, lock) == 1;
     }
 
-    boolean putIntoForce(UUID id, long lock) {
+    boolean putIntoForce(UUID id, long lock, String by) {
         return jdbc.update("""
-            update komado.decision_version set status = 'IN_FORCE', put_into_force_at = ?, version = version + 1
-            where id = ? and version = ? and status = 'APPROVED'""", now(), id, lock) == 1;
+            update komado.decision_version set status = 'IN_FORCE', put_into_force_at = ?, put_into_force_by = ?, version = version + 1
+            where id = ? and version = ? and status = 'APPROVED'""", now(), by, id, lock) == 1;
     }
 
-    boolean withdraw(UUID id, long lock, String reason) {
+    boolean withdraw(UUID id, long lock, String by, String reason) {
         return jdbc.update("""
-            update komado.decision_version set status = 'WITHDRAWN', withdrawn_at = ?, withdrawal_reason = ?, version = version + 1
-            where id = ? and version = ? and status <> 'WITHDRAWN'""", now(), reason, id, lock) == 1;
+            update komado.decision_version set status = 'WITHDRAWN', withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ?, version = version + 1
+            where id = ? and version = ? and status <> 'WITHDRAWN'""", now(), by, reason, id, lock) == 1;
     }
 
     private Timestamp now() {
@@ -141,7 +147,7 @@ class DecisionRegister {
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
         var life = new DecisionVersion.Life(instant(row, "registered_at"), instant(row, "approved_at"), instant(row, "put_into_force_at"),
-            instant(row, "withdrawn_at"), row.getString("withdrawal_reason"));
+            row.getString("put_into_force_by"), instant(row, "withdrawn_at"), row.getString("withdrawn_by"), row.getString("withdrawal_reason"));
         return new Entry(new DecisionVersion(row.getObject("id", UUID.class), row.getString("name"), row.getString("title"),
             row.getString("version_tag"), row.getString("axis"), row.getDate("effective_from").toLocalDate(),
             DecisionVersion.Status.valueOf(row.getString("status")), row.getString("resource_name"), row.getString("author"),

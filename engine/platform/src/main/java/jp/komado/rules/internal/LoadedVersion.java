@@ -68,12 +68,17 @@ final class LoadedVersion {
     /** Decides; the decision must be one of this version. */
     DecisionResult evaluate(String decision, Map<String, Object> given) {
         var inputs = read(model.decisions().get(decision), given);
-        var table = tables.get(decision);
-        var answer = (table == null ? tables.computeIfAbsent(decision, id -> engine.prepare(xml, id)) : table).evaluate(inputs);
+        var answer = prepare(decision).evaluate(inputs);
         if (answer.silent() != null) {
             throw new NoRuleMatched(answer.silent(), version.versionTag());
         }
         return new DecisionResult(decision, version.versionTag(), answer.rows(), answer.fired().stream().map(this::told).toList());
+    }
+
+    /** Makes a decision ready to be asked. */
+    TableEngine.Table prepare(String decision) {
+        var table = tables.get(decision);
+        return table == null ? tables.computeIfAbsent(decision, id -> engine.prepare(xml, id)) : table;
     }
 
     private FiredRule told(TableEngine.Fired fired) {

@@ -22,9 +22,12 @@ import org.springframework.stereotype.Service;
 @Service
 class RegisteredDecisions implements Decisions {
 
-    /** Of two versions from the same day the later tag decides: {@code 2025-07-01-r2} corrects {@code 2025-07-01}. */
-    static final Comparator<DecisionVersion> NEWEST =
-        Comparator.comparing(DecisionVersion::effectiveFrom).thenComparing(DecisionVersion::versionTag);
+    /**
+     * Of two versions from the same day the later tag decides: {@code 2025-07-01-r2} corrects {@code 2025-07-01}; and what the office decided
+     * itself stands before what any release says of that day, until the office withdraws it.
+     */
+    static final Comparator<DecisionVersion> NEWEST = Comparator.comparing(DecisionVersion::effectiveFrom)
+        .thenComparing(version -> version.versionTag().contains(DecisionRegister.TAG_OF_THE_OFFICE)).thenComparing(DecisionVersion::versionTag);
 
     private final TableEngine engine;
     private volatile Shelf shelf;
@@ -40,9 +43,9 @@ class RegisteredDecisions implements Decisions {
         refresh(entries);
     }
 
-    private RegisteredDecisions(TableEngine engine, List<LoadedVersion> versions) {
+    private RegisteredDecisions(TableEngine engine, Shelf shelf) {
         this.engine = engine;
-        shelf = Shelf.of(versions);
+        this.shelf = shelf;
     }
 
     /** Takes the register as it is now; who is deciding meanwhile ends by the old one. */
@@ -97,13 +100,19 @@ class RegisteredDecisions implements Decisions {
     }
 
     @Override
+    public Decisions now() {
+        return new RegisteredDecisions(engine, shelf);
+    }
+
+    @Override
     public Decisions asIf(Collection<UUID> versions) {
-        var known = shelf.all();
+        var now = shelf;
+        var known = now.all();
         versions.stream().filter(id -> !known.containsKey(id)).findFirst().ifPresent(id -> {
             throw new NoDecisionVersion(id);
         });
-        return new RegisteredDecisions(engine, shelf.byName.values().stream().flatMap(List::stream)
-            .map(loaded -> versions.contains(loaded.version().id()) ? loaded.as(loaded.version().in(DecisionVersion.Status.IN_FORCE)) : loaded).toList());
+        return new RegisteredDecisions(engine, Shelf.of(now.byName.values().stream().flatMap(List::stream)
+            .map(loaded -> versions.contains(loaded.version().id()) ? loaded.as(loaded.version().in(DecisionVersion.Status.IN_FORCE)) : loaded).toList()));
     }
 
     private LoadedVersion find(String decision, LocalDate axisDate) {

@@ -13,6 +13,12 @@ public interface TableEngine {
     /** The test of a column, as the column writes it ({@code >= 0}, {@code "NEW","RENEWAL"}). */
     Predicate<Object> test(String clause);
 
+    /** Whether a text can be read as an expression, whatever it then says. */
+    boolean isExpression(String text);
+
+    /** Whether a text can be read as the test of a cell or a column. */
+    boolean isTest(String text);
+
     /** A prepared decision. */
     interface Table {
 

@@ -37,6 +37,8 @@ public class CamundaTableEngine implements TableEngine {
         types.addTransformer("date", value -> Variables.untypedValue(value instanceof LocalDate date ? date : LocalDate.parse((String) value)));
         types.addTransformer("number", Variables::untypedValue);
         configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> trace.get().add(event));
+        configuration.setElProvider(expression -> refuse(expression));
+        configuration.setScriptEngineResolver(CamundaTableEngine::refuse);
         engine = configuration.buildEngine();
     }
 
@@ -49,6 +51,21 @@ public class CamundaTableEngine implements TableEngine {
     @Override
     public Predicate<Object> test(String clause) {
         return clauses.test(clause);
+    }
+
+    @Override
+    public boolean isExpression(String text) {
+        return clauses.isExpression(text);
+    }
+
+    @Override
+    public boolean isTest(String text) {
+        return clauses.isTest(text);
+    }
+
+    /** Other languages than FEEL can reach the program they run in. */
+    private static <T> T refuse(String what) {
+        throw new IllegalStateException("tables are written in FEEL alone");
     }
 
     private Answer evaluate(DmnDecision decision, Map<String, Object> inputs) {

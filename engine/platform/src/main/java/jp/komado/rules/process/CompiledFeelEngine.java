@@ -1,6 +1,7 @@
 package jp.komado.rules.process;
 
 import camundajar.impl.scala.Product;
+import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import camundajar.impl.scala.util.Right;
 import java.util.HashMap;
@@ -69,6 +70,16 @@ class CompiledFeelEngine extends ScalaFeelEngine {
         };
     }
 
+    /** Whether a text can be read as an expression. */
+    boolean isExpression(String text) {
+        return feelEngine.parseExpression(text) instanceof Right<?, ?>;
+    }
+
+    /** Whether a text can be read as the test of a cell. */
+    boolean isTest(String text) {
+        return feelEngine.parseUnaryTests(text) instanceof Right<?, ?>;
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String text, VariableContext context) {
@@ -116,7 +127,9 @@ class CompiledFeelEngine extends ScalaFeelEngine {
         if (part instanceof Ref ref) {
             names.add(ref.names().head());
         }
-        if (part instanceof Product whole) {
+        if (part instanceof Iterable<?> several) {
+            CollectionConverters.asJava(several.iterator()).forEachRemaining(inside -> names.addAll(names(inside)));
+        } else if (part instanceof Product whole) {
             CollectionConverters.asJava(whole.productIterator()).forEachRemaining(inside -> names.addAll(names(inside)));
         }
         return names;

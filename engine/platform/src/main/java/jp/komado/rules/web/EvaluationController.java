@@ -42,35 +42,36 @@ class EvaluationController {
             + "is refused with a message for each of them, and the others are decided.")
     EvaluationResponse evaluate(@PathVariable String decision, @Valid @RequestBody EvaluationRequest request) {
         rights.demand(Right.DECISION_TABLE_READ);
-        var version = version(decision, request);
-        var inputs = decisions.inputs(decision, request.axisDate());
+        var now = decisions.now();
+        var version = version(now, decision, request);
+        var inputs = now.inputs(decision, request.axisDate());
         List<EvaluationResponse.Case> cases = new ArrayList<>(request.cases().size());
         for (int i = 0; i < request.cases().size(); i++) {
-            cases.add(decide(decision, request, i, inputs));
+            cases.add(decide(now, decision, request, i, inputs));
         }
         int refused = (int) cases.stream().filter(EvaluationResponse.Case::isRefused).count();
         return new EvaluationResponse(decision, version.versionTag(), version.effectiveFrom(), cases.size() - refused, refused, cases);
     }
 
-    private DecisionVersion version(String decision, EvaluationRequest request) {
-        if (!decisions.knows(decision)) {
+    private static DecisionVersion version(Decisions now, String decision, EvaluationRequest request) {
+        if (!now.knows(decision)) {
             throw Problem.notFound("rules.problem.no-decision");
         }
         try {
-            return decisions.inForce(decision, request.axisDate());
+            return now.inForce(decision, request.axisDate());
         } catch (NoDecisionVersion e) {
             throw Problem.invalid(List.of(FieldError.of("/axisDate", "rules.evaluation.before-the-first-version")));
         }
     }
 
-    private EvaluationResponse.Case decide(String decision, EvaluationRequest request, int index, List<DecisionInput> inputs) {
+    private EvaluationResponse.Case decide(Decisions now, String decision, EvaluationRequest request, int index, List<DecisionInput> inputs) {
         var pointer = "/cases/" + index;
         var given = OutsideCase.read(pointer, request.cases().get(index), inputs);
         if (!given.errors().isEmpty()) {
             return EvaluationResponse.Case.refused(given.errors().stream().map(this::wrong).toList());
         }
         try {
-            return EvaluationResponse.Case.decided(decisions.evaluate(decision, request.axisDate(), given.inputs()));
+            return EvaluationResponse.Case.decided(now.evaluate(decision, request.axisDate(), given.inputs()));
         } catch (DecisionInputRefused e) {
             return EvaluationResponse.Case.refused(e.inputs().stream().sorted()
                 .map(input -> wrong(FieldError.of(pointer + "/" + input, "rules.evaluation.out-of-range"))).toList());

@@ -49,6 +49,9 @@ class DecisionLifecycleTest {
     @Autowired
     private RepositoryService repository;
 
+    /** What nothing in a table may ever set. */
+    public static boolean reached;
+
     private final String day = YEAR.decrementAndGet() + "-06-01";
 
     @Test
@@ -68,7 +71,7 @@ class DecisionLifecycleTest {
         assertThat(inForce.life().approvedAt()).isBeforeOrEqualTo(inForce.life().putIntoForceAt());
         assertThat(standard(day)).isEqualTo(320);
         assertThat(standard(LocalDate.parse(day).minusDays(1).toString())).isEqualTo(300);
-        assertThat(repository.createDecisionDefinitionQuery().decisionDefinitionKey("meal-charge").versionTag(day).count()).isOne();
+        assertThat(repository.createDecisionDefinitionQuery().decisionDefinitionKey("meal-charge").versionTag(day + "-office").count()).isOne();
     }
 
     @Test
@@ -78,7 +81,7 @@ class DecisionLifecycleTest {
         inForce(meals(day + "-r2", 330));
 
         assertThat(standard(day)).isEqualTo(330);
-        assertThat(decisions.versionTag("meal-charge", LocalDate.parse(day))).isEqualTo(day + "-r2");
+        assertThat(decisions.versionTag("meal-charge", LocalDate.parse(day))).isEqualTo(day + "-office2");
     }
 
     @Test
@@ -91,7 +94,7 @@ class DecisionLifecycleTest {
         assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
         assertThat(withdrawn.life().withdrawalReason()).isEqualTo("告示の訂正のため");
         assertThat(standard(day)).isEqualTo(300);
-        assertThat(decisions.model("meal-charge", day)).hasValueSatisfying(xml -> assertThat(xml).contains("320"));
+        assertThat(decisions.model("meal-charge", day + "-office")).hasValueSatisfying(xml -> assertThat(xml).contains("320"));
         assertRefused(ProblemKind.CONFLICT, () -> withdraw("analyst", withdrawn, "もう一度"));
     }
 
@@ -202,14 +205,21 @@ class DecisionLifecycleTest {
         "rules.draft.not-a-file; ^.*$; no xml at all",
         "rules.draft.unknown-table; meal-charge-drd; weather-drd",
         "rules.draft.axis; SERVICE_MONTH; TODAY",
-        "rules.draft.tag; versionTag=\"DAY\"; versionTag=\"next-year\"",
-        "rules.draft.tag; versionTag=\"DAY\"; versionTag=\"DAY-draft\"",
+        "rules.draft.tag; versionTag=\"DAY-office\"; versionTag=\"next-year\"",
+        "rules.draft.tag; versionTag=\"DAY-office\"; versionTag=\"DAY\"",
+        "rules.draft.tag; versionTag=\"DAY-office\"; versionTag=\"DAY-r2\"",
         "rules.draft.first-of-month; DAY; DAYOFMONTH",
         "rules.draft.decisions; <decision id=\"meal-charge\"; <decision id=\"supper-charge\"",
         "rules.draft.unknown-input; name=\"longStay\"; name=\"birthDate\"",
         "rules.draft.outputs; name=\"standardYen\"; name=\"yen\"",
         "rules.draft.article; <description>[^<]*</description>; <description>なんとなく</description>",
-        "rules.draft.not-readable; <text>longStay</text>; <text>longStay and and</text>"})
+        "rules.draft.outputs; (?s)(<output [^>]*/>)(.*?)(<output [^>]*/>); $3$2$1",
+        "rules.draft.outputs; name=\"standardYen\" typeRef=\"number\"; name=\"standardYen\" typeRef=\"string\"",
+        "rules.draft.hit-policy; hitPolicy=\"UNIQUE\"; hitPolicy=\"FIRST\"",
+        "rules.draft.other-input; name=\"longStay\" typeRef=\"boolean\"; name=\"longStay\" typeRef=\"number\"",
+        "rules.draft.language; typeRef=\"boolean\">; typeRef=\"boolean\" expressionLanguage=\"juel\">",
+        "rules.draft.not-readable; <text>longStay</text>; <text>longStay and and</text>",
+        "rules.draft.not-readable; <text>320</text>; <text>320 +</text>"})
     void what_programs_could_not_ask_is_refused_with_its_fault(String fault, String what, String by) {
         var other = LocalDate.parse(day).plusDays(1).toString();
         var xml = meals(day, 320);
@@ -222,6 +232,63 @@ class DecisionLifecycleTest {
             assertThat(problem.errors()).extracting(FieldError::code).contains(fault);
         });
         assertThat(register.all()).noneMatch(entry -> entry.version().versionTag().startsWith(day) && entry.xml().equals(wrong));
+    }
+
+    @Test
+    void an_expression_that_reaches_the_program_is_never_run() {
+        var xml = meals(day, 320).replace("<text>longStay</text>", "<text>${''.getClass().forName('jp.komado.rules.internal.DecisionLifecycleTest').getField('reached').set(null, true)}</text>")
+            .replace("typeRef=\"boolean\">", "typeRef=\"boolean\" expressionLanguage=\"juel\">");
+
+        assertRefused(ProblemKind.INVALID_DATA, () -> draft(xml));
+        assertThat(reached).isFalse();
+
+        var smuggled = new LoadedVersion(ReleasedDecisions.entry(xml), engine);
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> smuggled.evaluate("meal-charge", MEAL));
+        assertThat(reached).isFalse();
+    }
+
+    @Test
+    void a_decision_that_requires_itself_is_not_a_file() {
+        var xml = decisions.model("cap", "2025-07-01-r2").orElseThrow().replace("requiredDecision href=\"#severe-recognition\"", "requiredDecision href=\"#monthly-cap\"");
+
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> draft(xml))
+            .satisfies(problem -> assertThat(problem.errors()).extracting(FieldError::code).containsExactly("rules.draft.not-a-file"));
+    }
+
+    @Test
+    void what_no_longer_fits_is_neither_approved_nor_put_into_force() {
+        var xml = meals(day, 320).replace("typeRef=\"boolean\">", "typeRef=\"boolean\" expressionLanguage=\"juel\">");
+        var id = UUID.randomUUID();
+        register.add(id, DecisionModel.read(xml), xml, "analyst");
+
+        assertRefused(ProblemKind.INVALID_DATA, () -> users.runAs("head", () -> drafts.approve(id, 0)));
+
+        register.approve(id, 0, "head");
+        assertRefused(ProblemKind.INVALID_DATA, () -> users.runAs("analyst", () -> drafts.putIntoForce(id, 1)));
+    }
+
+    @Test
+    void the_register_and_the_log_say_through_whose_hands_a_version_went() {
+        var withdrawn = withdraw("head", inForce(meals(day, 320)), "告示の訂正のため");
+
+        assertThat(withdrawn.life().putIntoForceBy()).isEqualTo("analyst");
+        assertThat(withdrawn.life().withdrawnBy()).isEqualTo("head");
+        assertThat(jdbc.queryForList("select detail from komado.audit_entry where what = 'decision-version' and detail like ? order by id", String.class, "%" + day + "%"))
+            .containsExactly("drafted meal-charge " + day + "-office", "approved meal-charge " + day + "-office", "put-into-force meal-charge " + day + "-office",
+                "withdrawn meal-charge " + day + "-office");
+    }
+
+    @Test
+    void the_database_lets_no_version_take_a_short_cut() {
+        var draft = draft(meals(day, 320));
+        var approved = approve(draft);
+
+        assertThatExceptionOfType(UncategorizedSQLException.class)
+            .isThrownBy(() -> jdbc.update("update komado.decision_version set status = 'DRAFT' where id = ?", approved.id()));
+        var withdrawn = withdraw("analyst", approved, "やめた");
+        assertThatExceptionOfType(UncategorizedSQLException.class).isThrownBy(() -> jdbc.update("""
+            update komado.decision_version set status = 'IN_FORCE', withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null,
+                   put_into_force_at = now(), put_into_force_by = 'analyst' where id = ?""", withdrawn.id()));
     }
 
     @Test
@@ -238,7 +305,7 @@ class DecisionLifecycleTest {
 
     private String meals(String tag, int yen) {
         return decisions.model("meal-charge", "2025-04-01").orElseThrow()
-            .replace("versionTag=\"2025-04-01\"", "versionTag=\"" + tag + "\"").replace("2025-04-01", day).replace("<text>300</text>", "<text>" + yen + "</text>");
+            .replace("versionTag=\"2025-04-01\"", "versionTag=\"" + tag + "-office\"").replace("-r2-office", "-office2").replace("2025-04-01", day).replace("<text>300</text>", "<text>" + yen + "</text>");
     }
 
     private DecisionVersion draft(String xml) {

@@ -50,6 +50,15 @@ class EveryTableTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> every_cell_can_be_read_beforehand() {
+        return DecisionRegister.releaseFiles().keySet().stream().map(DecisionModel::read).map(model -> DynamicTest.dynamicTest(model.name() + " " + model.versionTag(), () -> {
+            assertThat(model.cells().expressions()).isNotEmpty().allMatch(ours::isExpression);
+            assertThat(model.cells().tests()).isNotEmpty().allMatch(ours::isTest);
+            assertThat(model.decisions().values()).allMatch(DecisionModel.Decision::table);
+        }));
+    }
+
     private void compare(LoadedVersion loaded, String decision) {
         var named = cases.of(loaded.version().name(), loaded.version().versionTag()).stream()
             .filter(each -> each.decision().equals(decision)).map(each -> inputs(each, loaded)).toList();

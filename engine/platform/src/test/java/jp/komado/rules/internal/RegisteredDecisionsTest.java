@@ -47,6 +47,20 @@ class RegisteredDecisionsTest {
     }
 
     @Test
+    void questions_that_belong_together_are_answered_by_the_register_of_one_moment() {
+        var engine = new CamundaTableEngine(FeelConfiguration.feelEngineFactory());
+        var xml = DecisionRegister.releaseFiles().keySet().stream().filter(file -> file.contains("id=\"jurisdiction-drd\"")).findFirst().orElseThrow();
+        var entry = ReleasedDecisions.entry(xml);
+        var register = new RegisteredDecisions(List.of(entry), engine);
+        var now = register.now();
+
+        register.refresh(List.of(new DecisionRegister.Entry(entry.version().in(DecisionVersion.Status.WITHDRAWN), xml)));
+
+        assertThat(now.versionTag("jurisdiction", TODAY)).isEqualTo(entry.version().versionTag());
+        assertThatExceptionOfType(NoDecisionVersion.class).isThrownBy(() -> register.versionTag("jurisdiction", TODAY));
+    }
+
+    @Test
     void before_the_first_version_and_for_an_unknown_name_there_is_no_answer() {
         assertThatExceptionOfType(NoDecisionVersion.class).isThrownBy(() -> decisions.versionTag("cap", LocalDate.of(2024, 3, 31)));
         assertThatExceptionOfType(NoDecisionVersion.class).isThrownBy(() -> decisions.evaluate("weather", TODAY, Map.of()));

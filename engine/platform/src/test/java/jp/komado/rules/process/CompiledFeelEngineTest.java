@@ -86,7 +86,9 @@ class CompiledFeelEngineTest {
             "not(x)", "count([x][item > 3])", "null", "2.5", "date(x)", "x = limit", "x + limit + 1", "x - limit", "x * limit", "x * x * x * x * x",
             "limit - x * 2", "x < limit", "x <= 71000", "limit > x", "x >= unknown", "x = unknown", "x + 2.5", "x = 2.5", "x + unknown",
             "for i in [x, limit] return i + x", "if x > 3 then limit else x", "{a: x}.a + limit", "some i in [limit] satisfies i = x", "[x, limit][item > 3]",
-            "9223372036854775807 + x", "-x", "x.y");
+            "9223372036854775807 + x", "-x", "x.y", "max(list: [x, limit])", "floor(n: x)", "substring(string: x, start position: 1)",
+            "modulo(dividend: x, divisor: limit)", "if x in (limit, 3) then 1 else 2", "{a: x, b: limit}", "every i in [x] satisfies i < limit", "x instance of number",
+            "x between 1 and limit", "count(list: [x][item < limit])");
     }
 
     @Provide
