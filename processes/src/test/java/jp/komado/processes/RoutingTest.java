@@ -26,7 +26,7 @@ class RoutingTest {
     @TestFactory
     Stream<DynamicTest> routes_the_work_of_every_user_task() {
         DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        InputStream file = getClass().getClassLoader().getResourceAsStream("decisions/task-routing/2024-04-01/task-routing.dmn");
+        InputStream file = getClass().getClassLoader().getResourceAsStream("decisions/task-routing/2024-04-01-r2/task-routing.dmn");
         DmnDecision table = engine.parseDecision("task-routing", file);
         return Model.all().stream()
                 .flatMap(model -> model.all(UserTask.class).stream())

@@ -14,7 +14,7 @@ public class Apportionment {
 
     private final Decisions decisions;
 
-    Apportionment(Decisions decisions) {
+    public Apportionment(Decisions decisions) {
         this.decisions = decisions;
     }
 

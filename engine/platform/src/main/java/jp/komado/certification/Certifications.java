@@ -22,6 +22,7 @@ import jp.komado.dossier.Persons;
 import jp.komado.dossier.Timeline;
 import jp.komado.problem.Problem;
 import jp.komado.rules.Decisions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,9 +44,12 @@ public class Certifications {
     private final Timeline timeline;
     private final Clock clock;
     private final EligibilityRules eligibility;
+    private final HouseholdCaps household;
+    private final ApplicationEventPublisher events;
 
     Certifications(Applications applications, Persons persons, Caps caps, Decisions decisions, DecisionProposalRepository proposals,
-                   DecisionRecordRepository records, PersonalDataGate gate, Rights rights, Timeline timeline, Clock clock, EligibilityRules eligibility) {
+                   DecisionRecordRepository records, PersonalDataGate gate, Rights rights, Timeline timeline, Clock clock, EligibilityRules eligibility,
+                   HouseholdCaps household, ApplicationEventPublisher events) {
         this.applications = applications;
         this.persons = persons;
         this.caps = caps;
@@ -57,6 +61,8 @@ public class Certifications {
         this.timeline = timeline;
         this.clock = clock;
         this.eligibility = eligibility;
+        this.household = household;
+        this.events = events;
     }
 
     /** The approved decision of a case. */
@@ -137,8 +143,9 @@ public class Certifications {
         var validity = validity(caseId);
         errors.demand(validity.filter(Validity::exists).isPresent(), "/proposal", "certification.field.no-validity");
         errors.refuseTask();
-        return DecisionProposal.certify(caseId, reason, validity.orElseThrow(), cap.orElseThrow().id(),
-            cap.orElseThrow().monthlyCapYen(), user.id(), clock.instant());
+        var base = cap.orElseThrow().monthlyCapYen();
+        return DecisionProposal.certify(caseId, reason, validity.orElseThrow(), cap.orElseThrow().id(), base,
+            household.share(caseId, validity.orElseThrow().from(), base), user.id(), clock.instant());
     }
 
     /** The law wants the board to be heard before a refusal. */
@@ -168,11 +175,23 @@ public class Certifications {
         rights.demand(Right.DECISION_APPROVE);
         var proposal = pending(caseId);
         demandNoOverlap(caseId, proposal);
+        demandSameShare(caseId, proposal);
         proposal.approve(user.id(), comment, clock.instant());
         var episode = applications.become(caseId, proposal.kind().status());
-        records.save(new DecisionRecord(proposal, episode.patientId(), user.id(), today(), clock.instant()));
+        records.saveAndFlush(new DecisionRecord(proposal, episode.patientId(), user.id(), today(), clock.instant()));
         changed(episode, Right.DECISION_APPROVE, "decision");
         timeline.add(caseId, "⑩", "certification.timeline.approved", proposal.kind());
+        if (proposal.kind() == ProposalKind.CERTIFY) {
+            events.publishEvent(new CertificationDecided(caseId));
+        }
+    }
+
+    /** Between proposal and approval a certificate of the household may have begun or ended: then another cap has to be proposed. */
+    private void demandSameShare(UUID caseId, DecisionProposal proposal) {
+        if (proposal.validFrom() != null && proposal.baseCapYen() != null
+            && household.share(caseId, proposal.validFrom(), proposal.baseCapYen()).capYen() != proposal.monthlyCapYen()) {
+            throw Problem.conflict("certification.problem.household-changed");
+        }
     }
 
     /** Between proposal and approval another application of the same child may have been certified: two periods never share a day. */

@@ -19,13 +19,16 @@ public class DecisionBases {
     private final Certifications certifications;
     private final Applications applications;
     private final Caps caps;
+    private final HouseholdCaps household;
     private final Messages messages;
 
-    DecisionBases(CaseFile caseFile, Certifications certifications, Applications applications, Caps caps, Messages messages) {
+    DecisionBases(CaseFile caseFile, Certifications certifications, Applications applications, Caps caps, HouseholdCaps household,
+                  Messages messages) {
         this.caseFile = caseFile;
         this.certifications = certifications;
         this.applications = applications;
         this.caps = caps;
+        this.household = household;
         this.messages = messages;
     }
 
@@ -37,11 +40,17 @@ public class DecisionBases {
     private DecisionBasis compose(UUID caseId) {
         var board = applications.boardReply(caseId).map(BoardReply::result).orElse(null);
         var validity = certifications.validity(caseId).orElse(null);
-        var cap = caps.latest(caseId).map(CapAssessment::monthlyCapYen).orElse(null);
-        var warnings = certifications.warnings(caseId).stream()
+        var base = caps.latest(caseId).map(CapAssessment::monthlyCapYen).orElse(null);
+        var share = base == null || validity == null || !validity.exists() ? null : household.share(caseId, validity.from(), base);
+        var cap = share == null ? base : Integer.valueOf(share.capYen());
+        var noticed = certifications.warnings(caseId);
+        if (share != null && !share.comparable()) {
+            noticed.add(EligibilityWarning.HOUSEHOLD_NOT_COMPARABLE);
+        }
+        var warnings = noticed.stream()
             .map(w -> new DecisionBasis.Warning(w, messages.text("certification.EligibilityWarning." + w.name()))).toList();
         var certifiable = board == BoardResult.SUITABLE && validity != null && validity.exists() && cap != null;
-        return new DecisionBasis(applications.find(caseId).applicationDate(), board, validity, cap, warnings, certifiable,
+        return new DecisionBasis(applications.find(caseId).applicationDate(), board, validity, cap, base, share == null ? null : share.certificates(), warnings, certifiable,
             board == BoardResult.UNSUITABLE);
     }
 }

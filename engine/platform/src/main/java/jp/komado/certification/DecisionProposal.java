@@ -37,6 +37,10 @@ class DecisionProposal {
     private UUID capAssessmentId;
     @Nullable
     private Integer monthlyCapYen;
+    @Nullable
+    private Integer baseCapYen;
+    @Nullable
+    private Integer householdCapYen;
     @Enumerated(EnumType.STRING)
     private State state;
     private String proposedBy;
@@ -65,9 +69,9 @@ class DecisionProposal {
         this.state = State.PENDING;
     }
 
-    /** 認定: for a period and with a cap. */
-    static DecisionProposal certify(UUID caseId, @Nullable String reason, Validity validity, UUID capAssessmentId, int monthlyCapYen,
-                                    String proposedBy, Instant at) {
+    /** 認定: for a period and with a cap, which is what the household leaves of the base. */
+    static DecisionProposal certify(UUID caseId, @Nullable String reason, Validity validity, UUID capAssessmentId, int baseCapYen,
+                                    HouseholdCaps.Share share, String proposedBy, Instant at) {
         if (!validity.exists()) {
             throw new IllegalArgumentException("there is no period to certify");
         }
@@ -76,7 +80,9 @@ class DecisionProposal {
         proposal.validTo = validity.to();
         proposal.validityVersion = validity.versionTag();
         proposal.capAssessmentId = capAssessmentId;
-        proposal.monthlyCapYen = monthlyCapYen;
+        proposal.baseCapYen = baseCapYen;
+        proposal.monthlyCapYen = share.capYen();
+        proposal.householdCapYen = share.householdCapYen();
         return proposal;
     }
 
@@ -152,4 +158,12 @@ class DecisionProposal {
 
     @Nullable
     String comment() { return comment; }
+
+    /** The cap that the certificate would have alone, yen a month. */
+    @Nullable
+    Integer baseCapYen() { return baseCapYen; }
+
+    /** The highest base of its household, yen a month. */
+    @Nullable
+    Integer householdCapYen() { return householdCapYen; }
 }

@@ -31,6 +31,10 @@ class DecisionRecord implements Persistable<UUID> {
     @Nullable
     private Integer monthlyCapYen;
     @Nullable
+    private Integer baseCapYen;
+    @Nullable
+    private Integer householdCapYen;
+    @Nullable
     @Enumerated(EnumType.STRING)
     private RejectionGround ground;
     @Nullable
@@ -53,6 +57,8 @@ class DecisionRecord implements Persistable<UUID> {
         this.validFrom = proposal.validFrom();
         this.validTo = proposal.validTo();
         this.monthlyCapYen = proposal.monthlyCapYen();
+        this.baseCapYen = proposal.baseCapYen();
+        this.householdCapYen = proposal.householdCapYen();
         this.ground = proposal.ground();
         this.reason = proposal.reason();
         this.proposedBy = proposal.proposedBy();
@@ -62,8 +68,8 @@ class DecisionRecord implements Persistable<UUID> {
     }
 
     CertificationDecision view() {
-        return new CertificationDecision(caseId, outcome, decidedOn, validFrom, validTo, monthlyCapYen, ground, reason, proposedBy,
-            approvedBy);
+        return new CertificationDecision(caseId, outcome, decidedOn, validFrom, validTo, monthlyCapYen, baseCapYen, householdCapYen, ground, reason,
+            proposedBy, approvedBy);
     }
 
     @Override

@@ -18,6 +18,8 @@ public enum EligibilityWarning {
     OPINION_AFTER_APPLICATION,
     /** E7: nobody knows when the medical opinion was written. */
     OPINION_DATE_MISSING,
+    /** Somebody of the household holds a certificate, but the insurance is not on file as far as to say whether they share. */
+    HOUSEHOLD_NOT_COMPARABLE,
     /** Nobody knows when the patient was born. */
     BIRTH_DATE_MISSING
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.komado.dossier.CaseDecisions;
 import org.springframework.lang.Nullable;
 
 /** A version of a person's certificate, from its number to its posting. */
@@ -43,6 +44,8 @@ public class Certificate {
     private LocalDate validFrom;
     private LocalDate validTo;
     private Integer monthlyCapYen;
+    private Integer householdCapYen;
+    private UUID capChangeId;
     private String letterNumber;
     private LocalDate issuedOn;
     private int printCount;
@@ -69,16 +72,31 @@ public class Certificate {
         this.state = State.NUMBERED;
     }
 
+    /** Takes the place of the one before from a day on, with another cap. */
+    static Certificate changed(Certificate before, UUID capChangeId, int issueNumber, LocalDate from, int monthlyCapYen, @Nullable Integer householdCapYen) {
+        var changed = new Certificate(before.caseId, before.personId, new RecipientNumber(before.recipientNumber),
+            new PublicPayerNumber(before.publicPayerNumber), issueNumber);
+        changed.capChangeId = capChangeId;
+        changed.validFrom = from;
+        changed.validTo = before.validTo;
+        changed.monthlyCapYen = monthlyCapYen;
+        changed.householdCapYen = householdCapYen;
+        return changed;
+    }
+
     /** Whether it waits to be printed: for the first time, or after a fault. */
     boolean waitsForPrint() {
         return state == State.NUMBERED || state == State.REPRINT;
     }
 
     /** Fixes what stands on the paper, at the first print. */
-    void prepare(LocalDate validFrom, LocalDate validTo, int monthlyCapYen, String letterNumber, LocalDate issuedOn) {
-        this.validFrom = validFrom;
-        this.validTo = validTo;
-        this.monthlyCapYen = monthlyCapYen;
+    void prepare(CaseDecisions.Summary decision, String letterNumber, LocalDate issuedOn) {
+        if (capChangeId == null) {
+            this.validFrom = decision.validFrom();
+            this.validTo = decision.validTo();
+            this.monthlyCapYen = decision.monthlyCapYen();
+            this.householdCapYen = decision.householdCapYen();
+        }
         this.issuedOn = issuedOn;
         if (this.letterNumber == null) {
             this.letterNumber = letterNumber;
@@ -145,6 +163,14 @@ public class Certificate {
 
     @Nullable
     public Integer monthlyCapYen() { return monthlyCapYen; }
+
+    /** The highest base of the household, yen a month, where the cap is a share of it. */
+    @Nullable
+    public Integer householdCapYen() { return householdCapYen; }
+
+    /** The change of the cap by which it takes the place of another; null for the first of an application. */
+    @Nullable
+    public UUID capChangeId() { return capChangeId; }
 
     @Nullable
     public String letterNumber() { return letterNumber; }

@@ -9,7 +9,13 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CertificateRepository extends JpaRepository<Certificate, UUID> {
 
-    Optional<Certificate> findByCaseIdAndReissueFalse(UUID caseId);
+    Optional<Certificate> findByCaseIdAndReissueFalseAndCapChangeIdIsNull(UUID caseId);
+
+    Optional<Certificate> findFirstByCaseIdAndReissueFalseOrderByIssueNumberDesc(UUID caseId);
+
+    boolean existsByCapChangeId(UUID capChangeId);
+
+    boolean existsByCaseIdAndStateNot(UUID caseId, Certificate.State state);
 
     List<Certificate> findByCaseIdOrderByIssueNumberDesc(UUID caseId);
 

@@ -67,7 +67,7 @@ public class Certificates {
 
     /** Gives the child its recipient number, the same as ever where it has one, and the case its certificate. */
     public RecipientNumber assignNumber(UUID caseId) {
-        var known = certificates.findByCaseIdAndReissueFalse(caseId);
+        var known = certificates.findByCaseIdAndReissueFalseAndCapChangeIdIsNull(caseId);
         if (known.isPresent()) {
             return new RecipientNumber(known.get().recipientNumber());
         }
@@ -89,8 +89,7 @@ public class Certificates {
             throw Problem.conflict("issuance.problem.not-decided");
         }
         LocalDate today = LocalDate.now(clock);
-        certificate.prepare(decision.validFrom(), decision.validTo(), decision.monthlyCapYen(),
-                certificate.letterNumber() == null ? nextLetterNumber(today) : null, today);
+        certificate.prepare(decision, certificate.letterNumber() == null ? nextLetterNumber(today) : null, today);
         List<UUID> faulty = certificate.certificateDocumentId() == null ? List.of()
                 : List.of(certificate.certificateDocumentId(), certificate.ledgerDocumentId());
         UUID paper = store(certificate, DocumentKind.CERTIFICATE, casePapers.certificate(certificate));
@@ -137,10 +136,39 @@ public class Certificates {
         timeline.add(caseId, STEP, "issuance.timeline.posted", today);
     }
 
-    /** The certificate that a case's process works on. */
+    /**
+     * A certificate with another cap takes the place of the case's newest from a day on; the number stays. The same change again changes nothing.
+     *
+     * @param from the first day of the new cap; the end stays
+     * @param monthlyCapYen the new cap, yen a month
+     * @param householdCapYen the highest base of the household where the cap is a share of it, else null
+     * @throws Problem 409 while the newest is not posted yet, or if the day lies outside its period
+     */
+    public void change(UUID caseId, UUID capChangeId, LocalDate from, int monthlyCapYen, @Nullable Integer householdCapYen) {
+        if (certificates.existsByCapChangeId(capChangeId)) {
+            return;
+        }
+        if (isBeingIssued(caseId)) {
+            throw Problem.conflict("issuance.problem.being-issued");
+        }
+        var first = certificates.findByCaseIdAndReissueFalseAndCapChangeIdIsNull(caseId).orElseThrow(() -> Problem.notFound("issuance.problem.no-certificate"));
+        if (from.isBefore(first.validFrom()) || from.isAfter(first.validTo())) {
+            throw Problem.conflict("issuance.problem.outside-validity");
+        }
+        certificates.saveAndFlush(Certificate.changed(first, capChangeId, certificates.lastIssueNumber(first.personId()) + 1, from, monthlyCapYen, householdCapYen));
+        timeline.add(caseId, STEP, "issuance.timeline.changed", String.format("%,d", monthlyCapYen), from);
+    }
+
+    /** Whether a certificate of the case is on its way: numbered, but not posted. */
+    @Transactional(readOnly = true)
+    public boolean isBeingIssued(UUID caseId) {
+        return certificates.existsByCaseIdAndStateNot(caseId, Certificate.State.POSTED);
+    }
+
+    /** The certificate that a case's process works on: the newest. */
     @Transactional(readOnly = true)
     public Certificate of(UUID caseId) {
-        return certificates.findByCaseIdAndReissueFalse(caseId).orElseThrow(() -> Problem.notFound("issuance.problem.no-certificate"));
+        return certificates.findFirstByCaseIdAndReissueFalseOrderByIssueNumberDesc(caseId).orElseThrow(() -> Problem.notFound("issuance.problem.no-certificate"));
     }
 
     /** All certificates of a case, the newest first. */

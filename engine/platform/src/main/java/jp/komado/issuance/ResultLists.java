@@ -107,7 +107,7 @@ public class ResultLists {
         CaseDecisions.Summary decision = facts.decision(entry.caseId());
         Person patient = facts.patient(episode);
         boolean certified = entry.outcome() == ResultOutcome.CERTIFIED;
-        var certificate = certificates.findByCaseIdAndReissueFalse(entry.caseId());
+        var certificate = certificates.findByCaseIdAndReissueFalseAndCapChangeIdIsNull(entry.caseId());
         return new ResultList.Line(entry.caseId(), patient.logKey(), episode.applicationNumber(), facts.applicant(episode).fullName(),
                 patient.fullName(), patient.fullKana(), patient.birthDate(), patient.address(), episode.kind().name(), entry.outcome(),
                 certified ? null : decision.reason(), certificate.map(Certificate::recipientNumber).orElse(null),

@@ -16,6 +16,8 @@ class DecisionProposalTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final Validity YEAR = new Validity("TWELVE_MONTHS", LocalDate.of(2026, 10, 23), LocalDate.of(2027, 9, 30), "2024-04-01");
 
+    private static final HouseholdCaps.Share ALONE = new HouseholdCaps.Share(5000, 5000, 1, true);
+
     @Test
     void whoever_proposed_a_decision_can_neither_approve_it_nor_send_it_back() {
         var proposal = aCertification();
@@ -42,7 +44,7 @@ class DecisionProposalTest {
         var none = new Validity("TOO_OLD", null, null, "2024-04-01");
 
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> DecisionProposal.certify(UUID.randomUUID(), null, none, UUID.randomUUID(), 5000, "worker1", NOW));
+            .isThrownBy(() -> DecisionProposal.certify(UUID.randomUUID(), null, none, UUID.randomUUID(), 5000, ALONE, "worker1", NOW));
     }
 
     @Test
@@ -53,10 +55,10 @@ class DecisionProposalTest {
         var decision = new DecisionRecord(proposal, UUID.randomUUID(), "approver", LocalDate.of(2026, 11, 23), NOW).view();
 
         assertThat(decision).isEqualTo(new CertificationDecision(proposal.caseId(), Outcome.CERTIFIED, LocalDate.of(2026, 11, 23),
-            YEAR.from(), YEAR.to(), 5000, null, null, "worker1", "approver"));
+            YEAR.from(), YEAR.to(), 5000, 5000, 5000, null, null, "worker1", "approver"));
     }
 
     private static DecisionProposal aCertification() {
-        return DecisionProposal.certify(UUID.randomUUID(), null, YEAR, UUID.randomUUID(), 5000, "worker1", NOW);
+        return DecisionProposal.certify(UUID.randomUUID(), null, YEAR, UUID.randomUUID(), 5000, ALONE, "worker1", NOW);
     }
 }

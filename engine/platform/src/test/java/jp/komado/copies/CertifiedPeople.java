@@ -26,7 +26,7 @@ class CertifiedPeople {
     @Primary
     CaseDecisions decided() {
         return caseId -> Optional.of(new CaseDecisions.Summary("CERTIFIED", LocalDate.of(2026, 12, 17), LocalDate.of(2026, 10, 23),
-                LocalDate.of(2027, 9, 30), 2_500, null, null));
+                LocalDate.of(2027, 9, 30), 2_500, null, null, null));
     }
 
     @Bean

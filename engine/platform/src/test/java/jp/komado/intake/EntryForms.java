@@ -2,9 +2,13 @@ package jp.komado.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Filled-in forms of invented people, to be changed by tests. */
 public final class EntryForms {
+
+    /** Families are insured under numbers of their own, so that none shares another's burden. */
+    private static final AtomicInteger FAMILY = new AtomicInteger(10_000);
 
     private EntryForms() {
     }
@@ -19,7 +23,7 @@ public final class EntryForms {
             .put("designatedCity", false).put("source", "PAPER").put("sourceDate", "2026-07-01");
         form.putArray("household").add(member);
         form.putObject("insurance").put("kind", "EMPLOYEE").put("insurerNumber", "06130397").put("insurerName", "試験健康保険組合")
-            .put("symbol", "12").put("number", "3456").put("branch", "02").put("insuredPerson", "APPLICANT");
+            .put("symbol", "12").put("number", "3456" + FAMILY.incrementAndGet()).put("branch", "02").put("insuredPerson", "APPLICANT");
         form.putObject("disease").put("group", "01").put("code", "01_01_001").put("name", "前駆B細胞急性リンパ性白血病")
             .put("diagnosisDate", "2026-10-01").put("opinionDate", "2026-10-20").put("doctorNumber", "D-1001");
         form.putObject("special").put("severe", false).put("lifeSupport", false).put("hemophilia", false).put("publicAssistance", false);

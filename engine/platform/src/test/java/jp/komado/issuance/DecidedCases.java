@@ -21,7 +21,7 @@ public class DecidedCases {
     @Primary
     CaseDecisions decided() {
         return caseId -> Optional.of(new CaseDecisions.Summary("CERTIFIED", LocalDate.of(2026, 12, 17), LocalDate.of(2026, 10, 23),
-                LocalDate.of(2027, 9, 30), 2_500, "NO_CORRECTION", "医療意見書が提出されなかったため。"));
+                LocalDate.of(2027, 9, 30), 2_500, null, "NO_CORRECTION", "医療意見書が提出されなかったため。"));
     }
 
     @Bean

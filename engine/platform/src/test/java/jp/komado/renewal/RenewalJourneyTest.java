@@ -110,7 +110,7 @@ class RenewalJourneyTest {
         var dossier = journey.as("ward-chuo").get("/api/cases/" + renewal).json();
         assertThat(dossier.at("/patient/address").asText()).contains("月島");
         assertThat(dossier.at("/household")).hasSize(1);
-        assertThat(dossier.at("/insurance/number").asText()).isEqualTo("3456");
+        assertThat(dossier.at("/insurance/number").asText()).startsWith("3456");
         assertThat(applications.find(renewal).applicantId()).isEqualTo(applications.find(first).applicantId());
         assertThat(state()).isEqualTo("APPLIED");
     }

@@ -3,6 +3,7 @@ package jp.komado.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jp.komado.dossier.ApplicationEpisode;
 import jp.komado.dossier.ApplicationKind;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Cases in the dossier without a process, for tests of what hangs on them. */
 @Component
 public class SampleCases {
+
+    /** Families are insured under numbers of their own, so that none shares another's burden. */
+    private static final AtomicInteger FAMILY = new AtomicInteger(10_000);
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 23);
 
@@ -69,7 +73,7 @@ public class SampleCases {
         Person mother = mother();
         ApplicationEpisode episode = open(municipalityCode, child.id(), mother.id());
         applications.enter(episode.id(), new EnteredApplication(child.id(), mother.id(), "MOTHER",
-                new Insurance(InsuranceKind.EMPLOYEE, "01130012", "全国健康保険協会東京支部", "21700023", "1234", "02", mother.id()),
+                new Insurance(InsuranceKind.EMPLOYEE, "01130012", "全国健康保険協会東京支部", "21700023", "1234" + FAMILY.incrementAndGet(), "02", mother.id()),
                 new Disease("04", "04_37_066", "ファロー四徴症", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 1), "D000000001"),
                 new SpecialCircumstances(false, null, false, false, false), RetroactiveReason.OPINION_TOOK_TIME,
                 List.of("架空大学医学部附属病院"), new Consents(true, true, true), List.of(new HouseholdMember(mother.id(), "MOTHER", true))));

@@ -33,7 +33,7 @@ public class CasePapers {
         return new CertificatePaper(certificate.publicPayerNumber(), certificate.recipientNumber(), episode.applicationNumber(),
                 certificate.issueNumber(), certificate.reissue(), facts.printedPatient(episode), facts.printedGuardian(episode),
                 facts.relationship(episode), facts.printedDiseases(episode), cap.severe(), cap.lifeSupport(), cap.hemophilia(),
-                facts.printedInsurance(episode), certificate.monthlyCapYen(), facts.tier(cap), null, episode.institutions(),
+                facts.printedInsurance(episode), certificate.monthlyCapYen(), facts.tier(cap), certificate.householdCapYen(), episode.institutions(),
                 certificate.validFrom(), certificate.validTo(), facts.startReason(episode), episode.applicationDate(),
                 certificate.issuedOn(), certificate.letterNumber(), facts.addressee(episode), issuer);
     }
