@@ -45,6 +45,18 @@ const custodyOrder = {
 };
 const custodyTask = (title: string, elementId: string) => ({ step: '⑰', title: `⑰${title}`, elementId, data: { order: custodyOrder, cabinets: ['C-01', 'C-02'] } });
 
+const capChange = {
+  effectiveOn: '2026-12-01', patientName: '青空 ひなた', baseYen: 10000, capBeforeYen: 10000, capAfterYen: 5000, householdCapYen: 10000, totalBaseYen: 20000, cause: 'CERTIFICATE_STARTED', differs: true,
+  shares: [
+    { name: '青空 ひなた', scheme: 'SHOUMAN', self: true, baseYen: 10000, capYen: 5000, validFrom: '2026-10-02', validTo: '2027-09-30' },
+    { name: '青空 つばさ', scheme: 'SHOUMAN', self: false, baseYen: 10000, capYen: 5000, validFrom: '2026-10-20', validTo: '2027-09-30' },
+  ],
+};
+const pastMonths = [
+  { month: '2026-10', usedYen: 8000, capBeforeYen: 10000, capAfterYen: 5000, differenceYen: 3000, kind: 'REFUND' },
+  { month: '2026-11', usedYen: 10000, capBeforeYen: 10000, capAfterYen: 5000, differenceYen: 5000, kind: 'REFUND' },
+];
+
 const forms: Record<string, { step: string; title: string; elementId: string; data: unknown }> = {
   'check-documents': { step: '①', title: '①本人と書類を確認する', elementId: 'User_CheckDocuments', data: { documents } },
   'record-counter-receipt': { step: '①', title: '①窓口受付を事後に記録する', elementId: 'User_RecordCounterReceipt', data: { documents } },
@@ -148,6 +160,9 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
       content: { validFrom: '2026-10-23', validTo: '2027-09-30', diseaseCode: '04_37_066', capYen: 2500, tier: 'IV', registered: true, answerOff: true },
     },
   },
+  'review-cap-change': { step: '⑩', title: '⑩按分による月額の変更を確かめる', elementId: 'User_ReviewCapChange', data: { change: capChange } },
+  'approve-cap-change': { step: '⑩', title: '⑩月額の変更を決裁する', elementId: 'User_ApproveCapChange', data: { change: { ...capChange, proposedBy: '認定 花子', proposedAt: '2026-11-24T01:00:00Z' } } },
+  'settle-past-months': { step: '⑮', title: '⑮過ぎた月の差額を確かめる', elementId: 'User_SettlePastMonths', data: { change: { ...capChange, effectiveOn: '2026-10-02', differs: false }, months: pastMonths } },
   'enter-refund': { step: '⑮', title: '⑮償還払いの申請を入力する', elementId: 'User_EnterRefund', data: { number: refund.number, recipientNumber: '1000009', patientName: '青空 ひなた', claimantName: '青空 一郎', claimedOn: '2026-11-20' } },
   'obtain-refund-evidence': { step: '⑮', title: '⑮不足する証明を求める', elementId: 'User_ObtainRefundEvidence', data: { receipts: [{ position: 2, month: '2026-08', institution: '架空薬局', paidYen: 1200 }] } },
   'propose-refund': { step: '⑮', title: '⑮支給・不支給を起案する', elementId: 'User_ProposeRefund', data: { refund, sentBackComment: '計算し直すこと' } },

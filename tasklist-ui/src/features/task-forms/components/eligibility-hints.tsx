@@ -16,7 +16,7 @@ export function EligibilityHints() {
   const basis = useQuery(caseQueries.decisionBasis(item.caseId));
   if (basis.isError) return <ProblemPanel problem={basis.error} onRetry={() => void basis.refetch()} />;
   if (!basis.data) return null;
-  const { warnings, validity, monthlyCapYen, boardResult } = basis.data;
+  const { warnings, validity, monthlyCapYen, baseCapYen, householdCertificates, boardResult } = basis.data;
   const [from, to] = [validity?.from, validity?.to];
   return (
     <FormSection title="eligibility">
@@ -39,6 +39,9 @@ export function EligibilityHints() {
           { term: t('section.board'), description: boardResult ? t(`option.boardResult.${boardResult}`) : t('eligibility.noReply') },
           ...(from && to ? [{ term: t('eligibility.validity'), description: t('eligibility.period', { from: formatDate(from), to: formatDate(to) }) }] : []),
           ...(monthlyCapYen === null || monthlyCapYen === undefined ? [] : [{ term: t('proposal.cap'), description: formatYen(monthlyCapYen) }]),
+          ...(typeof householdCertificates === 'number' && householdCertificates > 1
+            ? [{ term: t('eligibility.shared'), description: t('eligibility.sharedBy', { base: formatYen(baseCapYen), count: householdCertificates }) }]
+            : []),
         ]}
       />
     </FormSection>

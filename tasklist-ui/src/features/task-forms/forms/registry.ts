@@ -277,6 +277,15 @@ const definitions: Record<string, FormDefinition> = {
     { decision: '', contentChecked: false, note: '' },
     { Component: lazy(() => import('./approve-provision')), initial: () => ({ decision: '', contentChecked: false, note: '' }), wide: true },
   ),
+  'review-cap-change': simpleDefinition({ outcome: '', reason: '' }, { Component: lazy(() => import('./review-cap-change')), wide: true }),
+  'approve-cap-change': simpleDefinition(
+    { approved: null, comment: '' },
+    { Component: lazy(() => import('./approve-cap-change')), wide: true, initial: () => ({ approved: null, comment: '' }) },
+  ),
+  'settle-past-months': simpleDefinition(
+    { told: false, note: '' },
+    { Component: lazy(() => import('./settle-past-months')), wide: true, initial: () => ({ told: false, note: '' }) },
+  ),
   'enter-refund': {
     Component: lazy(() => import('./enter-refund')),
     initial: initialRefund,

@@ -10,11 +10,13 @@ import org.springframework.lang.Nullable;
  *
  * @param effectiveOn the first day of the new cap
  * @param householdCapYen the highest base of the household
+ * @param comment what the approver said, also when it was sent back
  * @param version counts the changes of the row, for those who change it at the same time
  */
 public record CapChange(
     UUID id, UUID caseId, UUID personId, LocalDate effectiveOn, int baseYen, int capBeforeYen, int capAfterYen, int householdCapYen, Cause cause,
-    State state, @Nullable String proposedBy, @Nullable Instant proposedAt, @Nullable String reason, @Nullable String approvedBy, long version) {
+    State state, @Nullable String proposedBy, @Nullable Instant proposedAt, @Nullable String reason, @Nullable String approvedBy, @Nullable String comment,
+    long version) {
 
     /** What changed in the household. */
     public enum Cause {

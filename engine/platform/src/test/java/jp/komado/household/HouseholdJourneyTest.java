@@ -216,7 +216,7 @@ class HouseholdJourneyTest {
         var elder = certified(examined());
         var younger = examined();
         jdbc.sql("update komado.application_episode set insurance_number = null where id = ?").param(younger).update();
-        jdbc.sql("insert into komado.household_member (case_id, position, person_id, relationship, insured) values (?, 9, ?, 'SIBLING', true)")
+        jdbc.sql("insert into komado.household_member (case_id, position, person_id, relationship, insured) values (?, 1, ?, 'SIBLING', true)")
             .params(younger, applications.find(elder).patientId()).update();
         journey.afterBoard(younger);
 

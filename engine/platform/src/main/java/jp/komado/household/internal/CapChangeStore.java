@@ -95,6 +95,6 @@ class CapChangeStore {
         return new CapChange(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getObject("person_id", UUID.class),
             row.getObject("effective_on", LocalDate.class), row.getInt("base_yen"), row.getInt("cap_before_yen"), row.getInt("cap_after_yen"),
             row.getInt("household_cap_yen"), Cause.valueOf(row.getString("cause")), State.valueOf(row.getString("state")), row.getString("proposed_by"),
-            proposed == null ? null : proposed.toInstant(), row.getString("reason"), row.getString("approved_by"), row.getLong("version"));
+            proposed == null ? null : proposed.toInstant(), row.getString("reason"), row.getString("approved_by"), row.getString("comment"), row.getLong("version"));
     }
 }

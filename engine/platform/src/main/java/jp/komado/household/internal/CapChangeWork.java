@@ -172,6 +172,12 @@ class CapChangeWork implements AppliedCaps {
         changed(caseId, Right.REFUND_DO, note == null || note.isBlank() ? "family-told" : "family-told-with-note");
     }
 
+    /** What the approver said when the proposal was sent back. */
+    @Transactional(readOnly = true)
+    Optional<String> sentBackComment(UUID caseId) {
+        return Optional.ofNullable(waiting(caseId).comment());
+    }
+
     private CapChange waiting(UUID caseId) {
         return store.waiting(caseId).orElseThrow(() -> Problem.conflict("household.problem.none-waits"));
     }

@@ -2,6 +2,7 @@ package jp.komado.household.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.komado.access.Right;
@@ -33,7 +34,10 @@ class ReviewCapChangeTask implements TaskHandler {
 
     @Override
     public Object prefill(UUID caseId) {
-        return Map.of("change", work.view(caseId, Right.DECISION_READ));
+        Map<String, Object> prefill = new HashMap<>();
+        prefill.put("change", work.view(caseId, Right.DECISION_READ));
+        work.sentBackComment(caseId).ifPresent(comment -> prefill.put("sentBackComment", comment));
+        return prefill;
     }
 
     @Override
