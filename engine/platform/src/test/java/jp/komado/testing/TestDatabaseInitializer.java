@@ -37,6 +37,8 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
         properties.put("komado.exchange.poll", "PT0S");
         properties.put("komado.claims.poll", "PT0S");
         properties.put("komado.claims.chunk", "7");
+        properties.put("komado.impact.poll", "PT0S");
+        properties.put("komado.impact.chunk", "7");
         properties.put("komado.exchange.key-store", files.resolve("exchange.p12").toString());
         properties.put("komado.exchange.key-store-password", "for-tests");
         properties.put("komado.exchange.directory", files.resolve("exchange").toString());
