@@ -104,8 +104,8 @@ class DeidentifiedStore {
     }
 
     private void drop(String which, Object parameter) {
-        database.update("delete from komado.impact_generation g where state = 'READY' and " + which + """
-             and not exists (select from komado.impact_evaluation e where e.generation_id = g.id and e.state in ('QUEUED', 'RUNNING'))""", parameter);
+        database.update("delete from komado.impact_generation g where state = 'READY' and " + which + " and not exists (select from"
+            + " komado.impact_evaluation e where e.generation_id = g.id and e.state in ('QUEUED', 'RUNNING'))", parameter);
     }
 
     /** Rows in the order of their keys. */
