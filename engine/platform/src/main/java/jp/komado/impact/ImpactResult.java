@@ -13,11 +13,11 @@ import org.springframework.lang.Nullable;
  * @param notComputedBeforeYen sum of the decided caps of the others
  */
 public record ImpactResult(
-    int cases, int reached, int differentToday, long beforeYen, long afterYen, long notComputedBeforeYen, List<Kinds> byKind, List<Tiers> byTier,
-    List<Group> byInsurance, List<Group> byAge, List<Reasons> reasons) {
+    int cases, int reached, int differentToday, long beforeYen, long afterYen, long notComputedBeforeYen, List<KindFigures> byKind, List<TierFigures> byTier,
+    List<GroupFigures> byInsurance, List<GroupFigures> byAge, List<ReasonFigures> reasons) {
 
     /** How many go which way. */
-    public record Kinds(ImpactKind kind, int cases, long beforeYen, long afterYen) {
+    public record KindFigures(ImpactKind kind, int cases, long beforeYen, long afterYen) {
     }
 
     /**
@@ -25,7 +25,7 @@ public record ImpactResult(
      *
      * @param after null where nothing can be computed
      */
-    public record Tiers(String before, @Nullable String after, ImpactKind kind, int cases, long beforeYen, long afterYen) {
+    public record TierFigures(String before, @Nullable String after, ImpactKind kind, int cases, long beforeYen, long afterYen) {
     }
 
     /**
@@ -33,7 +33,7 @@ public record ImpactResult(
      *
      * @param group kind of insurance, or years of the patient's age on 1 April; UNKNOWN where it is not on file
      */
-    public record Group(String group, ImpactKind kind, int cases, long beforeYen, long afterYen) {
+    public record GroupFigures(String group, ImpactKind kind, int cases, long beforeYen, long afterYen) {
     }
 
     /**
@@ -41,6 +41,6 @@ public record ImpactResult(
      *
      * @param code what is missing in the case, or what the table does not answer with the decision's name
      */
-    public record Reasons(ImpactKind kind, String code, int cases) {
+    public record ReasonFigures(ImpactKind kind, String code, int cases) {
     }
 }

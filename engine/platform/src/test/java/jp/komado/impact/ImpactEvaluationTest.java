@@ -101,7 +101,7 @@ class ImpactEvaluationTest {
         assertThat(result.cases()).isEqualTo(differences.size());
         for (var kind : List.of(ImpactKind.SAME, ImpactKind.HIGHER, ImpactKind.LOWER)) {
             var those = differences.stream().filter(difference -> difference.kind() == CapDifference.Kind.valueOf(kind.name())).toList();
-            assertThat(of(result, kind)).isEqualTo(new ImpactResult.Kinds(kind, those.size(),
+            assertThat(of(result, kind)).isEqualTo(new ImpactResult.KindFigures(kind, those.size(),
                 those.stream().mapToLong(difference -> difference.before().monthlyCapYen()).sum(),
                 those.stream().mapToLong(difference -> difference.after().monthlyCapYen()).sum()));
         }
@@ -115,13 +115,13 @@ class ImpactEvaluationTest {
 
         var result = evaluated(List.of(draft));
 
-        assertThat(result.byKind()).extracting(ImpactResult.Kinds::kind, ImpactResult.Kinds::cases, ImpactResult.Kinds::beforeYen, ImpactResult.Kinds::afterYen)
+        assertThat(result.byKind()).extracting(ImpactResult.KindFigures::kind, ImpactResult.KindFigures::cases, ImpactResult.KindFigures::beforeYen, ImpactResult.KindFigures::afterYen)
             .containsExactly(tuple(ImpactKind.SAME, 5, 35_000L, 35_000L), tuple(ImpactKind.LOWER, 1, 10_000L, 5_000L), tuple(ImpactKind.FAILING_ANYWAY, 1, 10_000L, 0L));
-        assertThat(result.byTier()).contains(new ImpactResult.Tiers("V", "IV", ImpactKind.LOWER, 1, 10_000, 5_000),
-            new ImpactResult.Tiers("V", null, ImpactKind.FAILING_ANYWAY, 1, 10_000, 0));
-        assertThat(result.byInsurance()).contains(new ImpactResult.Group("PUBLIC_ASSISTANCE", ImpactKind.SAME, 1, 0, 0));
-        assertThat(result.byAge()).extracting(ImpactResult.Group::group).containsOnly("6-11", "12-17");
-        assertThat(result.reasons()).containsExactly(new ImpactResult.Reasons(ImpactKind.FAILING_ANYWAY, "UNDECLARED", 1));
+        assertThat(result.byTier()).contains(new ImpactResult.TierFigures("V", "IV", ImpactKind.LOWER, 1, 10_000, 5_000),
+            new ImpactResult.TierFigures("V", null, ImpactKind.FAILING_ANYWAY, 1, 10_000, 0));
+        assertThat(result.byInsurance()).contains(new ImpactResult.GroupFigures("PUBLIC_ASSISTANCE", ImpactKind.SAME, 1, 0, 0));
+        assertThat(result.byAge()).extracting(ImpactResult.GroupFigures::group).containsOnly("6-11", "12-17");
+        assertThat(result.reasons()).containsExactly(new ImpactResult.ReasonFigures(ImpactKind.FAILING_ANYWAY, "UNDECLARED", 1));
         assertThat(result).extracting(ImpactResult::cases, ImpactResult::reached, ImpactResult::differentToday, ImpactResult::beforeYen,
             ImpactResult::afterYen, ImpactResult::notComputedBeforeYen).containsExactly(7, 7, 1, 45_000L, 40_000L, 10_000L);
     }
@@ -151,8 +151,8 @@ class ImpactEvaluationTest {
 
         var result = evaluated(List.of(draft));
 
-        assertThat(of(result, ImpactKind.NEWLY_FAILING)).isEqualTo(new ImpactResult.Kinds(ImpactKind.NEWLY_FAILING, 1, 10_000, 0));
-        assertThat(result.reasons()).contains(new ImpactResult.Reasons(ImpactKind.NEWLY_FAILING, "NO_RULE income-tier", 1));
+        assertThat(of(result, ImpactKind.NEWLY_FAILING)).isEqualTo(new ImpactResult.KindFigures(ImpactKind.NEWLY_FAILING, 1, 10_000, 0));
+        assertThat(result.reasons()).contains(new ImpactResult.ReasonFigures(ImpactKind.NEWLY_FAILING, "NO_RULE income-tier", 1));
         assertThat(of(result, ImpactKind.SAME).cases()).isEqualTo(5);
     }
 
@@ -390,8 +390,8 @@ class ImpactEvaluationTest {
         return users.runAs("analyst", () -> evaluations.result(evaluation)).orElseThrow();
     }
 
-    private static ImpactResult.Kinds of(ImpactResult result, ImpactKind kind) {
-        return result.byKind().stream().filter(line -> line.kind() == kind).findFirst().orElse(new ImpactResult.Kinds(kind, 0, 0, 0));
+    private static ImpactResult.KindFigures of(ImpactResult result, ImpactKind kind) {
+        return result.byKind().stream().filter(line -> line.kind() == kind).findFirst().orElse(new ImpactResult.KindFigures(kind, 0, 0, 0));
     }
 
     private int logged(String what) {

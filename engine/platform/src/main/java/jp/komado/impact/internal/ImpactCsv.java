@@ -66,9 +66,9 @@ final class ImpactCsv {
         var all = text("all");
         add(TOTAL, Line.count(text("table.total"), all, "", "", result.cases()));
         add(COMPUTED, new Line(text("table.total"), text("computed"), "", "", result.byKind().stream().filter(line -> !line.kind().isFailing())
-            .mapToInt(ImpactResult.Kinds::cases).sum(), result.beforeYen(), result.afterYen()), TOTAL);
+            .mapToInt(ImpactResult.KindFigures::cases).sum(), result.beforeYen(), result.afterYen()), TOTAL);
         for (var kind : ImpactKind.values()) {
-            var found = result.byKind().stream().filter(line -> line.kind() == kind).findFirst().orElse(new ImpactResult.Kinds(kind, 0, 0, 0));
+            var found = result.byKind().stream().filter(line -> line.kind() == kind).findFirst().orElse(new ImpactResult.KindFigures(kind, 0, 0, 0));
             add(key(kind), new Line(text("table.kind"), all, "", kind(kind), found.cases(), found.beforeYen(), after(kind, found.afterYen())),
                 kind.isFailing() ? TOTAL : COMPUTED);
         }
@@ -92,7 +92,7 @@ final class ImpactCsv {
         add(name + " no", Line.count(text("table." + name), text(name + ".no"), "", "", all - yes), TOTAL + " " + name);
     }
 
-    private void tiers(List<ImpactResult.Tiers> tiers) {
+    private void tiers(List<ImpactResult.TierFigures> tiers) {
         Map<String, Long> before = new TreeMap<>();
         Map<String, Long> after = new TreeMap<>();
         tiers.forEach(line -> {
@@ -114,7 +114,7 @@ final class ImpactCsv {
     }
 
     /** A group's total has no amounts: its part that cannot be computed has none either, and would make the rest computable. */
-    private void groups(String table, List<ImpactResult.Group> groups) {
+    private void groups(String table, List<ImpactResult.GroupFigures> groups) {
         Map<String, Long> totals = new TreeMap<>();
         groups.forEach(line -> totals.merge(line.group(), (long) line.cases(), Long::sum));
         totals.forEach((group, count) -> add(table + " " + group, Line.count(text("table." + table), group(table, group), "", "", count), TOTAL + " " + table));

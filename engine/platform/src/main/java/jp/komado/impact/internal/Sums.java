@@ -29,21 +29,21 @@ final class Sums {
         var computed = total(cell -> !cell.place().kind().isFailing());
         return new ImpactResult(total(cell -> true).cases, total(cell -> cell.place().reached()).cases, total(cell -> cell.place().differsToday()).cases,
             computed.before, computed.after, total(cell -> cell.place().kind().isFailing()).before,
-            by(Place::kind, (kind, sum) -> new ImpactResult.Kinds(kind, sum.cases, sum.before, sum.after)),
-            by(place -> new TierKey(place.tierBefore(), place.tierAfter(), place.kind()), (key, sum) -> new ImpactResult.Tiers(key.before,
+            by(Place::kind, (kind, sum) -> new ImpactResult.KindFigures(kind, sum.cases, sum.before, sum.after)),
+            by(place -> new TierKey(place.tierBefore(), place.tierAfter(), place.kind()), (key, sum) -> new ImpactResult.TierFigures(key.before,
                 key.after.isEmpty() ? null : key.after, key.kind, sum.cases, sum.before, sum.after)),
             by(place -> new GroupKey(place.insuranceKind(), place.kind()), Sums::group),
             by(place -> new GroupKey(place.ageBand(), place.kind()), Sums::group),
             reasons());
     }
 
-    private List<ImpactResult.Reasons> reasons() {
+    private List<ImpactResult.ReasonFigures> reasons() {
         return new Sums(cells.stream().filter(cell -> cell.place().kind().isFailing()).toList())
-            .by(place -> new GroupKey(place.reason(), place.kind()), (key, sum) -> new ImpactResult.Reasons(key.kind, key.group, sum.cases));
+            .by(place -> new GroupKey(place.reason(), place.kind()), (key, sum) -> new ImpactResult.ReasonFigures(key.kind, key.group, sum.cases));
     }
 
-    private static ImpactResult.Group group(GroupKey key, Sum sum) {
-        return new ImpactResult.Group(key.group, key.kind, sum.cases, sum.before, sum.after);
+    private static ImpactResult.GroupFigures group(GroupKey key, Sum sum) {
+        return new ImpactResult.GroupFigures(key.group, key.kind, sum.cases, sum.before, sum.after);
     }
 
     private Sum total(Predicate<Cell> which) {

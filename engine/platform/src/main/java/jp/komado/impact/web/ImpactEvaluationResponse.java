@@ -22,35 +22,35 @@ import org.springframework.lang.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImpactEvaluationResponse(
-    UUID id, ImpactEvaluation.State state, Instant requestedAt, String requestedBy, List<Version> versions, @Nullable YearMonth applicationMonth,
+    UUID id, ImpactEvaluation.State state, Instant requestedAt, String requestedBy, List<EvaluatedVersion> versions, @Nullable YearMonth applicationMonth,
     @Nullable Instant dataOf, int leftOut, @Nullable Integer total, int done, @Nullable Instant startedAt, @Nullable Instant finishedAt,
-    @Nullable String failure, @Nullable Result result) {
+    @Nullable String failure, @Nullable ImpactFigures result) {
 
     static ImpactEvaluationResponse of(ImpactEvaluation evaluation, @Nullable ImpactResult result, UnaryOperator<String> reasons,
                                        @Nullable String failure) {
         return new ImpactEvaluationResponse(evaluation.id(), evaluation.state(), evaluation.requestedAt(), evaluation.requestedBy(),
-            evaluation.versions().stream().map(version -> new Version(version.id(), version.name(), version.versionTag(), version.effectiveFrom(),
+            evaluation.versions().stream().map(version -> new EvaluatedVersion(version.id(), version.name(), version.versionTag(), version.effectiveFrom(),
                 version.status(), version.asked())).toList(), evaluation.applicationMonth(), evaluation.dataOf(), evaluation.leftOut(),
-            evaluation.total(), evaluation.done(), evaluation.startedAt(), evaluation.finishedAt(), failure, result == null ? null : Result.of(result, reasons));
+            evaluation.total(), evaluation.done(), evaluation.startedAt(), evaluation.finishedAt(), failure, result == null ? null : ImpactFigures.of(result, reasons));
     }
 
     /** A version by which is computed, with its status when it was asked for. */
-    record Version(UUID id, String name, String versionTag, LocalDate effectiveFrom, DecisionVersion.Status status, boolean asked) {
+    record EvaluatedVersion(UUID id, String name, String versionTag, LocalDate effectiveFrom, DecisionVersion.Status status, boolean asked) {
     }
 
     /** See {@link ImpactResult}; whole yen a month. */
-    record Result(int cases, int reached, int differentToday, long beforeYen, long afterYen, long notComputedBeforeYen,
-                  List<ImpactResult.Kinds> byKind, List<ImpactResult.Tiers> byTier, List<ImpactResult.Group> byInsurance,
-                  List<ImpactResult.Group> byAge, List<Reason> reasons) {
+    record ImpactFigures(int cases, int reached, int differentToday, long beforeYen, long afterYen, long notComputedBeforeYen,
+                  List<ImpactResult.KindFigures> byKind, List<ImpactResult.TierFigures> byTier, List<ImpactResult.GroupFigures> byInsurance,
+                  List<ImpactResult.GroupFigures> byAge, List<ReasonInWords> reasons) {
 
-        static Result of(ImpactResult result, UnaryOperator<String> reasons) {
-            return new Result(result.cases(), result.reached(), result.differentToday(), result.beforeYen(), result.afterYen(),
+        static ImpactFigures of(ImpactResult result, UnaryOperator<String> reasons) {
+            return new ImpactFigures(result.cases(), result.reached(), result.differentToday(), result.beforeYen(), result.afterYen(),
                 result.notComputedBeforeYen(), result.byKind(), result.byTier(), result.byInsurance(), result.byAge(),
-                result.reasons().stream().map(line -> new Reason(line.kind(), line.code(), reasons.apply(line.code()), line.cases())).toList());
+                result.reasons().stream().map(line -> new ReasonInWords(line.kind(), line.code(), reasons.apply(line.code()), line.cases())).toList());
         }
     }
 
     /** Why cases cannot be computed, as a code and in words. */
-    record Reason(ImpactKind kind, String code, String message, int cases) {
+    record ReasonInWords(ImpactKind kind, String code, String message, int cases) {
     }
 }
