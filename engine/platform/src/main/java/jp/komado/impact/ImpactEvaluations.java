@@ -90,7 +90,8 @@ public class ImpactEvaluations {
     }
 
     private YearMonth demandMonth(YearMonth month) {
-        var first = reports.registered().values().stream().filter(version -> version.name().equals(EvaluationReports.TABLE) && version.status() == Status.IN_FORCE)
+        var first = reports.registered().values().stream()
+            .filter(version -> version.name().equals(EvaluationReports.TABLE) && version.status() == Status.IN_FORCE)
             .map(DecisionVersion::effectiveFrom).min(Comparator.naturalOrder()).map(YearMonth::from).orElseThrow();
         var last = YearMonth.from(LocalDate.now(clock)).plusYears(YEARS_AHEAD);
         if (month.isBefore(first) || month.isAfter(last)) {

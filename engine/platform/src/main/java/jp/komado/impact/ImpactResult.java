@@ -13,8 +13,8 @@ import org.springframework.lang.Nullable;
  * @param notComputedBeforeYen sum of the decided caps of the others
  */
 public record ImpactResult(
-    int cases, int reached, int differentToday, long beforeYen, long afterYen, long notComputedBeforeYen, List<KindFigures> byKind, List<TierFigures> byTier,
-    List<GroupFigures> byInsurance, List<GroupFigures> byAge, List<ReasonFigures> reasons) {
+    int cases, int reached, int differentToday, long beforeYen, long afterYen, long notComputedBeforeYen, List<KindFigures> byKind,
+    List<TierFigures> byTier, List<GroupFigures> byInsurance, List<GroupFigures> byAge, List<ReasonFigures> reasons) {
 
     /** How many go which way. */
     public record KindFigures(ImpactKind kind, int cases, long beforeYen, long afterYen) {

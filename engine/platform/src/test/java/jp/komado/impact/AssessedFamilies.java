@@ -80,7 +80,8 @@ public class AssessedFamilies {
 
     @Transactional
     public void pays(Family family, long levy) {
-        taxFacts.record(family.caseId, family.father, new TaxFact(2026, TaxStatus.TAXED, levy, 6_000, 3_000_000L, null, null, 0, 0, false, Origin.PAPER,
+        taxFacts.record(family.caseId, family.father, new TaxFact(2026, TaxStatus.TAXED, levy, 6_000, 3_000_000L, null, null, 0, 0, false,
+            Origin.PAPER,
             LocalDate.of(2026, 10, 15)));
     }
 

@@ -66,10 +66,11 @@ class ImpactEvaluationTest {
     @BeforeEach
     void seven_families_with_a_cap_and_one_without() {
         database.update("delete from komado.certificate");
-        database.update("delete from komado.impact_generation where id not in (select generation_id from komado.impact_evaluation where generation_id is not null and state = 'RUNNING')");
+        database.update("delete from komado.impact_generation");
         onFile = new ArrayList<>(List.of(families.assessed(0), families.assessed(70_999), families.assessed(71_000), families.assessed(71_500),
             families.assessed(251_000)));
-        var assisted = families.applied(InsuranceKind.PUBLIC_ASSISTANCE, LocalDate.of(2008, 5, 1), new SpecialCircumstances(true, "重症", false, false, true));
+        var assisted = families.applied(InsuranceKind.PUBLIC_ASSISTANCE, LocalDate.of(2008, 5, 1),
+            new SpecialCircumstances(true, "重症", false, false, true));
         caps.assess(assisted.caseId());
         onFile.add(assisted);
         var contradicted = families.assessed(71_200);
@@ -115,8 +116,10 @@ class ImpactEvaluationTest {
 
         var result = evaluated(List.of(draft));
 
-        assertThat(result.byKind()).extracting(ImpactResult.KindFigures::kind, ImpactResult.KindFigures::cases, ImpactResult.KindFigures::beforeYen, ImpactResult.KindFigures::afterYen)
-            .containsExactly(tuple(ImpactKind.SAME, 5, 35_000L, 35_000L), tuple(ImpactKind.LOWER, 1, 10_000L, 5_000L), tuple(ImpactKind.FAILING_ANYWAY, 1, 10_000L, 0L));
+        assertThat(result.byKind()).extracting(ImpactResult.KindFigures::kind, ImpactResult.KindFigures::cases, ImpactResult.KindFigures::beforeYen,
+            ImpactResult.KindFigures::afterYen)
+            .containsExactly(tuple(ImpactKind.SAME, 5, 35_000L, 35_000L), tuple(ImpactKind.LOWER, 1, 10_000L, 5_000L),
+                tuple(ImpactKind.FAILING_ANYWAY, 1, 10_000L, 0L));
         assertThat(result.byTier()).contains(new ImpactResult.TierFigures("V", "IV", ImpactKind.LOWER, 1, 10_000, 5_000),
             new ImpactResult.TierFigures("V", null, ImpactKind.FAILING_ANYWAY, 1, 10_000, 0));
         assertThat(result.byInsurance()).contains(new ImpactResult.GroupFigures("PUBLIC_ASSISTANCE", ImpactKind.SAME, 1, 0, 0));
@@ -163,7 +166,8 @@ class ImpactEvaluationTest {
         evaluated(List.of());
 
         var store = database.queryForList("select c::text from komado.impact_case c", String.class);
-        var book = database.queryForList("select g::text from komado.impact_generation g union all select short_context from komado.batch_step_execution_context", String.class);
+        var book = database.queryForList("select g::text from komado.impact_generation g"
+            + " union all select short_context from komado.batch_step_execution_context", String.class);
         assertThat(store).hasSize(7);
         for (var family : onFile) {
             for (var id : List.of(family.caseId(), family.child(), family.mother(), family.father())) {
@@ -296,8 +300,10 @@ class ImpactEvaluationTest {
 
         assertThat(file.header("Content-Type")).startsWith("text/csv");
         assertThat(file.header("Cache-Control")).contains("no-store");
-        assertThat(file.body()).startsWith("\uFEFF\"表\"").contains("\"全体\",\"計\",\"\",\"\",\"19\"", "\"増減\",\"計\",\"\",\"下がる\",\"秘匿\",\"秘匿\",\"秘匿\"", "10件未満");
-        assertThat(file.body().lines().filter(line -> !line.contains("条件")).map(line -> line.split("\",\"")[4])).noneMatch(count -> count.matches("[1-9]"));
+        assertThat(file.body()).startsWith("\uFEFF\"表\"").contains("\"全体\",\"計\",\"\",\"\",\"19\"", "\"増減\",\"計\",\"\",\"下がる\",\"秘匿\",\"秘匿\",\"秘匿\"",
+            "10件未満");
+        assertThat(file.body().lines().filter(line -> !line.contains("条件")).map(line -> line.split("\",\"")[4]))
+            .noneMatch(count -> count.matches("[1-9]"));
         assertThat(logged("impact-export")).isEqualTo(exports + 1);
         assertThat(analyst.speaking("en").get(path + "/export").body()).contains("withheld", "newly failing");
     }
@@ -313,7 +319,8 @@ class ImpactEvaluationTest {
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("/versionIds/0", "登録されていません", "/versionIds/1", "取り下げられた版", "/versionIds/2", "自己負担上限額の判定表");
-        assertThat(analyst.post("/api/impact-evaluations", Map.of("versionIds", List.of(), "applicationMonth", "2099-01")).body()).contains("/applicationMonth", "申請月は");
+        assertThat(analyst.post("/api/impact-evaluations", Map.of("versionIds", List.of(), "applicationMonth", "2099-01")).body())
+            .contains("/applicationMonth", "申請月は");
         assertThat(analyst.post("/api/impact-evaluations", Map.of("versionIds", List.of(), "applicationMonth", "2027-13")).status()).isIn(400, 422);
         assertThat(analyst.post("/api/impact-evaluations", Map.of()).status()).isEqualTo(422);
         assertThat(analyst.get("/api/impact-evaluations/" + UUID.randomUUID()).status()).isEqualTo(404);

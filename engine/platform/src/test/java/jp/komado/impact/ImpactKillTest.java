@@ -31,8 +31,9 @@ class ImpactKillTest {
             || coalesce((select done from komado.impact_evaluation order by seq limit 1), 0) || ' '
             || coalesce((select sum(cases) from komado.impact_cell), 0)""";
     private static final String CELLS = """
-        select kind || tier_before || tier_after || insurance_kind || age_band || reason || differs_today || reached || ' ' || cases || ' ' || before_yen
-            || ' ' || after_yen from komado.impact_cell where evaluation_id = (select id from komado.impact_evaluation order by seq %s limit 1) order by 1""";
+        select kind || tier_before || tier_after || insurance_kind || age_band || reason || differs_today || reached || ' ' || cases || ' '
+            || before_yen || ' ' || after_yen
+        from komado.impact_cell where evaluation_id = (select id from komado.impact_evaluation order by seq %s limit 1) order by 1""";
 
     @TempDir
     private Path directory;

@@ -55,7 +55,8 @@ class ImpactSpeedTest {
     void many_cases_are_computed_by_a_draft_and_by_the_tables_in_force() {
         // given
         synthetic.fill(CASES, 52);
-        var draft = users.runAs("analyst", () -> drafts.draft(decisions.model("cap", "2025-07-01-r2").orElseThrow().replace("2025-07-01-r2", "2025-07-01-r9")
+        var draft = users.runAs("analyst", () -> drafts.draft(decisions.model("cap", "2025-07-01-r2").orElseThrow().replace("2025-07-01-r2",
+            "2025-07-01-r9")
             .replace("[0..71000)", "[0..80000)").replace("[71000..251000)", "[80000..251000)"))).id();
 
         for (int round = 1; round <= 3; round++) {
@@ -99,7 +100,8 @@ class ImpactSpeedTest {
         var start = Instant.now();
         run.run();
         long millis = Duration.between(start, Instant.now()).toMillis();
-        LOG.warn("{} of {} cases: {} ms, {} cases a second, peak of the heap {} MiB of {} MiB, {} MiB living at the end, fsync {}, load {}", what, CASES, millis, CASES * 1000L / millis,
+        LOG.warn("{} of {} cases: {} ms, {} cases a second, peak of the heap {} MiB of {} MiB, {} MiB living at the end, fsync {}, load {}", what,
+            CASES, millis, CASES * 1000L / millis,
             heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20, Runtime.getRuntime().maxMemory() >> 20,
             living(), database.queryForObject("show fsync", String.class), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
@@ -124,26 +126,32 @@ class ImpactSpeedTest {
         database.update("""
             insert into komado.application_episode (id, application_number, kind, channel, status, municipality_code, received_on, application_date,
                 standard_period_ends, patient_id, applicant_id, relationship, insurance_kind, insured_person_id, created_at, updated_at)
-            select md5('case' || i)::uuid, 'S' || i, 'NEW', 'PAPER', 'ISSUED', '131024', '2026-01-10', '2026-01-10', '2026-04-10', md5('child' || i)::uuid,
+            select md5('case' || i)::uuid, 'S' || i, 'NEW', 'PAPER', 'ISSUED', '131024', '2026-01-10', '2026-01-10', '2026-04-10', md5('child' ||
+              i)::uuid,
                 md5('mother' || i)::uuid, 'MOTHER', 'EMPLOYEE', md5('father' || i)::uuid, now(), now() """ + " " + ids);
         database.update("insert into komado.household_member (case_id, position, person_id, relationship, insured) select md5('case' || i)::uuid, 0, "
             + "md5('father' || i)::uuid, 'FATHER', true " + ids);
         database.update("""
-            insert into komado.tax_fact (id, case_id, person_id, fiscal_year, status, income_levy, per_capita_levy, housing_loan_credit, donation_credit,
+            insert into komado.tax_fact (id, case_id, person_id, fiscal_year, status, income_levy, per_capita_levy, housing_loan_credit,
+              donation_credit,
                 designated_city, origin, origin_date, recorded_at)
             select gen_random_uuid(), md5('case' || i)::uuid, md5('father' || i)::uuid, 2025, 'TAXED', i * 7 % 400000, 6000, 0, 0, false, 'PAPER',
                 '2025-12-01', now() """ + " " + ids);
         database.update("""
-            insert into komado.cap_assessment (id, case_id, patient_id, monthly_cap_yen, tier, severe, life_support, hemophilia, application_month, tax_year,
+            insert into komado.cap_assessment (id, case_id, patient_id, monthly_cap_yen, tier, severe, life_support, hemophilia, application_month,
+              tax_year,
                 income_levy_total_yen, explanation, computed_at)
             select gen_random_uuid(), md5('case' || i)::uuid, md5('child' || i)::uuid, 10000, 'V', false, false, false, '2026-01-01', 2025, 0,
                 '{"household": [], "steps": []}', now() """ + " " + ids);
         database.update("""
-            insert into komado.recipient_number (person_id, number, assigned_at) select md5('child' || i)::uuid, lpad(i::text, 7, '0'), now() """ + " " + ids);
+            insert into komado.recipient_number (person_id, number, assigned_at) select md5('child' || i)::uuid, lpad(i::text, 7, '0'), now() """ +
+              " " + ids);
         database.update("""
-            insert into komado.certificate (id, case_id, person_id, recipient_number, public_payer_number, issue_number, reissue, state, valid_from, valid_to,
+            insert into komado.certificate (id, case_id, person_id, recipient_number, public_payer_number, issue_number, reissue, state,
+              valid_from, valid_to,
                 monthly_cap_yen, issued_on, certificate_document_id, ledger_document_id, posted_on)
-            select gen_random_uuid(), md5('case' || i)::uuid, md5('child' || i)::uuid, lpad(i::text, 7, '0'), '52136017', 1, false, 'POSTED', current_date - 30,
+            select gen_random_uuid(), md5('case' || i)::uuid, md5('child' || i)::uuid, lpad(i::text, 7, '0'), '52136017', 1, false, 'POSTED',
+              current_date - 30,
                 current_date + 300, 10000, current_date - 30, gen_random_uuid(), gen_random_uuid(), current_date - 30 """ + " " + ids);
         List.of("person", "application_episode", "household_member", "tax_fact", "cap_assessment", "certificate").forEach(table ->
             database.execute("analyze komado." + table));

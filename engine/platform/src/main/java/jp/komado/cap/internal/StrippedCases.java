@@ -24,6 +24,7 @@ import jp.komado.dossier.ApplicationKind;
 import jp.komado.dossier.Applications;
 import jp.komado.dossier.CapFacts;
 import jp.komado.rules.Decisions;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,11 +81,13 @@ class StrippedCases implements DeidentifiedCases {
         taxes.forEach(fact -> newest.putIfAbsent(fact.fiscalYear(), new Tax(fact.fiscalYear(), fact.status(), fact.incomeLevy(),
             fact.perCapitaLevy(), applicant ? fact.totalIncome() : null, applicant ? fact.pensionIncome() : null,
             applicant ? fact.otherBenefits() : null, fact.housingLoanCredit(), fact.donationCredit(), fact.designatedCity())));
-        var firstOfApril = FiscalYear.of(facts.applicationDate()).firstDay();
-        var birth = member.birthDate();
         return new Member(member.personId().equals(facts.patientId()), applicant, member.personId().equals(facts.insuredPersonId()),
-            member.insured(), birth == null ? null : birth.isAfter(firstOfApril) ? Integer.valueOf(0) : Integer.valueOf(Period.between(birth, firstOfApril).getYears()),
-            List.copyOf(newest.values()));
+            member.insured(), age(member.birthDate(), FiscalYear.of(facts.applicationDate()).firstDay()), List.copyOf(newest.values()));
+    }
+
+    @Nullable
+    private static Integer age(@Nullable LocalDate birth, LocalDate day) {
+        return birth == null ? null : Integer.valueOf(birth.isAfter(day) ? 0 : Period.between(birth, day).getYears());
     }
 
     @Override

@@ -66,7 +66,8 @@ class TaxFactStore implements TaxFacts {
         Map<UUID, Map<UUID, List<TaxFact>>> facts = new HashMap<>();
         jdbc.query("select * from komado.tax_fact where case_id = any(?) order by seq desc", (RowCallbackHandler) row -> facts
             .computeIfAbsent(row.getObject("case_id", UUID.class), id -> new LinkedHashMap<>())
-            .computeIfAbsent(row.getObject("person_id", UUID.class), person -> new ArrayList<>()).add(fact(row)), (Object) caseIds.toArray(UUID[]::new));
+            .computeIfAbsent(row.getObject("person_id", UUID.class), person -> new ArrayList<>()).add(fact(row)),
+            (Object) caseIds.toArray(UUID[]::new));
         return facts;
     }
 

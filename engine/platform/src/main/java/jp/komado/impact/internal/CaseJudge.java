@@ -38,25 +38,26 @@ final class CaseJudge {
     @Nullable
     private final YearMonth month;
     private final Set<UUID> asked;
-    private final boolean nothingAsked;
     private final Map<YearMonth, Boolean> reached = new HashMap<>();
 
     CaseJudge(DeidentifiedCases caps, Tables tables, ImpactEvaluation evaluation) {
         this.caps = caps;
         this.tables = tables;
         this.month = evaluation.applicationMonth();
-        this.asked = evaluation.versions().stream().filter(ImpactEvaluation.Version::asked).map(ImpactEvaluation.Version::id).collect(Collectors.toSet());
-        this.nothingAsked = asked.isEmpty() && month == null;
+        this.asked = evaluation.versions().stream().filter(ImpactEvaluation.Version::asked).map(ImpactEvaluation.Version::id)
+            .collect(Collectors.toSet());
     }
 
     Judgement judge(DeidentifiedCase one) {
         var after = month == null ? answer(one, tables.asked()) : answerOfMonth(one, month);
-        var today = nothingAsked ? after : answer(one, tables.inForce());
+        boolean isReached = reached.computeIfAbsent(month == null ? one.applicationMonth() : month, this::isReached);
+        // where no version asked for decides, it is the tables in force that have just answered
+        var today = isReached || month != null ? answer(one, tables.inForce()) : after;
         var decided = one.decided();
         var kind = kind(decided.monthlyCapYen(), after, today);
         var place = new Judgement.Place(kind, decided.tier(), after.tier, one.insuranceKind() == null ? UNKNOWN : one.insuranceKind().name(),
             band(one.patientAge()), after.reason, !today.isComputed() || today.capYen != decided.monthlyCapYen(),
-            reached.computeIfAbsent(month == null ? one.applicationMonth() : month, this::isReached));
+            isReached);
         return new Judgement(place, decided.monthlyCapYen(), after.capYen);
     }
 

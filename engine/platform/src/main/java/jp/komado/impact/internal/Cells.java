@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Cells {
 
     private static final String ADD = """
-        insert into komado.impact_cell as cell (evaluation_id, kind, tier_before, tier_after, insurance_kind, age_band, reason, differs_today, reached,
-                                                cases, before_yen, after_yen)
+        insert into komado.impact_cell as cell (evaluation_id, kind, tier_before, tier_after, insurance_kind, age_band, reason, differs_today,
+                                                reached, cases, before_yen, after_yen)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (evaluation_id, kind, tier_before, tier_after, insurance_kind, age_band, reason, differs_today, reached)
         do update set cases = cell.cases + excluded.cases, before_yen = cell.before_yen + excluded.before_yen,

@@ -117,23 +117,23 @@ class DeidentifiedStore {
 
     /** Puts rows into the store as they are; for a filling, and for measurements with families that never were. */
     void add(String table, UUID generation, List<DeidentifiedCase> cases) {
-        database.batchUpdate("insert into " + table + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)", cases, cases.size() + 1,
-            (statement, one) -> {
-                int i = 1;
-                statement.setObject(i++, generation);
-                statement.setObject(i++, UUID.randomUUID());
-                statement.setDate(i++, Date.valueOf(one.applicationMonth().atDay(1)));
-                statement.setString(i++, one.insuranceKind() == null ? null : one.insuranceKind().name());
-                statement.setBoolean(i++, one.insuredPersonKnown());
-                statement.setBoolean(i++, one.severe());
-                statement.setBoolean(i++, one.lifeSupport());
-                statement.setBoolean(i++, one.hemophilia());
-                statement.setBoolean(i++, one.publicAssistance());
-                statement.setBoolean(i++, one.tierChosen());
-                statement.setString(i++, write(one.members()));
-                statement.setInt(i++, one.decided().monthlyCapYen());
-                statement.setString(i, one.decided().tier());
-            });
+        var sql = "insert into " + table + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)";
+        database.batchUpdate(sql, cases, cases.size() + 1, (statement, one) -> {
+            int i = 1;
+            statement.setObject(i++, generation);
+            statement.setObject(i++, UUID.randomUUID());
+            statement.setDate(i++, Date.valueOf(one.applicationMonth().atDay(1)));
+            statement.setString(i++, one.insuranceKind() == null ? null : one.insuranceKind().name());
+            statement.setBoolean(i++, one.insuredPersonKnown());
+            statement.setBoolean(i++, one.severe());
+            statement.setBoolean(i++, one.lifeSupport());
+            statement.setBoolean(i++, one.hemophilia());
+            statement.setBoolean(i++, one.publicAssistance());
+            statement.setBoolean(i++, one.tierChosen());
+            statement.setString(i++, write(one.members()));
+            statement.setInt(i++, one.decided().monthlyCapYen());
+            statement.setString(i, one.decided().tier());
+        });
     }
 
     private Row row(ResultSet row, int number) throws SQLException {

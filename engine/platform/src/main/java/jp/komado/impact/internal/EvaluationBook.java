@@ -36,8 +36,9 @@ class EvaluationBook {
     @Transactional
     UUID add(String userId, @Nullable YearMonth month, List<Version> versions) {
         var id = UUID.randomUUID();
-        database.update("insert into komado.impact_evaluation (id, state, requested_at, requested_by, application_month) values (?, 'QUEUED', ?, ?, ?)",
-            id, now(), userId, month == null ? null : Date.valueOf(month.atDay(1)));
+        database.update("""
+            insert into komado.impact_evaluation (id, state, requested_at, requested_by, application_month)
+            values (?, 'QUEUED', ?, ?, ?)""", id, now(), userId, month == null ? null : Date.valueOf(month.atDay(1)));
         versions.forEach(version -> database.update("""
             insert into komado.impact_evaluation_version (evaluation_id, version_id, name, version_tag, effective_from, status, asked, words)
             values (?, ?, ?, ?, ?, ?, ?, ?)""", id, version.id(), version.name(), version.versionTag(), Date.valueOf(version.effectiveFrom()),
@@ -98,7 +99,8 @@ class EvaluationBook {
     /** Notes that it stopped by a fault; gives how often it has by now. */
     @Transactional
     int stopped(UUID id) {
-        return database.queryForObject("update komado.impact_evaluation set attempts = attempts + 1 where id = ? returning attempts", Integer.class, id);
+        return database.queryForObject("update komado.impact_evaluation set attempts = attempts + 1 where id = ? returning attempts",
+            Integer.class, id);
     }
 
     private ImpactEvaluation evaluation(ResultSet row, int number) throws SQLException {
@@ -106,8 +108,8 @@ class EvaluationBook {
         var month = row.getDate("application_month");
         return new ImpactEvaluation(id, row.getLong("seq"), State.valueOf(row.getString("state")), row.getTimestamp("requested_at").toInstant(),
             row.getString("requested_by"), versions(id), month == null ? null : YearMonth.from(month.toLocalDate()), instant(row, "data_of"),
-            row.getInt("left_out"), row.getObject("total", Integer.class), row.getInt("done"), instant(row, "started_at"), instant(row, "finished_at"),
-            row.getString("failure"));
+            row.getInt("left_out"), row.getObject("total", Integer.class), row.getInt("done"), instant(row, "started_at"),
+            instant(row, "finished_at"), row.getString("failure"));
     }
 
     private List<Version> versions(UUID evaluation) {

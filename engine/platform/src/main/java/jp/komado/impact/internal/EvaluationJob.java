@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * An evaluation as a batch: the store is filled unless it is fresh, then its cases are computed in chunks, then the evaluation is done. Each
- * chunk, with its sums and how far the evaluation is, is one transaction with the batch's own book: whatever is killed goes on after the last chunk that
- * was kept, and counts no case twice.
+ * chunk, with its sums and how far the evaluation is, is one transaction with the batch's own book: whatever is killed goes on after the last
+ * chunk that was kept, and counts no case twice.
  */
 @Component
 class EvaluationJob {

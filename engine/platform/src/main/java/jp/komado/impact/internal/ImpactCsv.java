@@ -77,8 +77,8 @@ final class ImpactCsv {
         tiers(result.byTier());
         groups("insurance", result.byInsurance());
         groups("age", result.byAge());
-        result.reasons().forEach(line -> add("reason " + line.kind() + " " + line.code(), Line.count(text("table.reason"), reason(messages, line.code()), "",
-            kind(line.kind()), line.cases()), key(line.kind()) + " reasons"));
+        result.reasons().forEach(line -> add("reason " + line.kind() + " " + line.code(),
+            Line.count(text("table.reason"), reason(messages, line.code()), "", kind(line.kind()), line.cases()), key(line.kind()) + " reasons"));
     }
 
     /** What cannot be computed has no amount, and above all not the amount zero, with which a reader could go on computing. */
@@ -117,7 +117,8 @@ final class ImpactCsv {
     private void groups(String table, List<ImpactResult.GroupFigures> groups) {
         Map<String, Long> totals = new TreeMap<>();
         groups.forEach(line -> totals.merge(line.group(), (long) line.cases(), Long::sum));
-        totals.forEach((group, count) -> add(table + " " + group, Line.count(text("table." + table), group(table, group), "", "", count), TOTAL + " " + table));
+        totals.forEach((group, count) -> add(table + " " + group, Line.count(text("table." + table), group(table, group), "", "", count),
+            TOTAL + " " + table));
         groups.forEach(line -> add(table + " " + line.group() + " " + line.kind(), new Line(text("table." + table), group(table, line.group()), "",
             kind(line.kind()), line.cases(), line.beforeYen(), after(line.kind(), line.afterYen())),
             table + " " + line.group(), key(line.kind()) + " " + table));
@@ -171,7 +172,8 @@ final class ImpactCsv {
         List<String> conditions = new ArrayList<>();
         evaluation.versions().stream().filter(ImpactEvaluation.Version::asked)
             .forEach(version -> conditions.add(text("condition.version", version.name(), version.versionTag())));
-        conditions.add(evaluation.applicationMonth() == null ? text("condition.own-month") : text("condition.month", evaluation.applicationMonth().toString()));
+        conditions.add(evaluation.applicationMonth() == null ? text("condition.own-month")
+            : text("condition.month", evaluation.applicationMonth().toString()));
         conditions.add(text("condition.data", evaluation.dataOf().toString()));
         conditions.add(text("condition.caps"));
         conditions.add(text("condition.hidden", smallest));
@@ -189,7 +191,8 @@ final class ImpactCsv {
     /** A reason in words: what the case lacks, or what which table does not do. */
     static String reason(Messages messages, String code) {
         var space = code.indexOf(' ');
-        return space < 0 ? messages.text("impact.reason." + code) : messages.text("impact.reason." + code.substring(0, space), code.substring(space + 1));
+        return space < 0 ? messages.text("impact.reason." + code)
+            : messages.text("impact.reason." + code.substring(0, space), code.substring(space + 1));
     }
 
     private String text(String key, Object... args) {

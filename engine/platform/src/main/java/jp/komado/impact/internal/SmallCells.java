@@ -80,7 +80,8 @@ final class SmallCells {
             }
         }
         return computable().stream().findFirst().flatMap(name ->
-            smallestTold(sums.stream().filter(sum -> sum.all().anyMatch(name::equals)).flatMap(Sum::all)).or(() -> smallestTold(counts.keySet().stream())));
+            smallestTold(sums.stream().filter(sum -> sum.all().anyMatch(name::equals)).flatMap(Sum::all))
+                .or(() -> smallestTold(counts.keySet().stream())));
     }
 
     private boolean isSmall(Sum sum) {

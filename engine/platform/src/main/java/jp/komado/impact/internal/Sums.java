@@ -27,8 +27,8 @@ final class Sums {
 
     private ImpactResult result() {
         var computed = total(cell -> !cell.place().kind().isFailing());
-        return new ImpactResult(total(cell -> true).cases, total(cell -> cell.place().reached()).cases, total(cell -> cell.place().differsToday()).cases,
-            computed.before, computed.after, total(cell -> cell.place().kind().isFailing()).before,
+        return new ImpactResult(total(cell -> true).cases, total(cell -> cell.place().reached()).cases,
+            total(cell -> cell.place().differsToday()).cases, computed.before, computed.after, total(cell -> cell.place().kind().isFailing()).before,
             by(Place::kind, (kind, sum) -> new ImpactResult.KindFigures(kind, sum.cases, sum.before, sum.after)),
             by(place -> new TierKey(place.tierBefore(), place.tierAfter(), place.kind()), (key, sum) -> new ImpactResult.TierFigures(key.before,
                 key.after.isEmpty() ? null : key.after, key.kind, sum.cases, sum.before, sum.after)),

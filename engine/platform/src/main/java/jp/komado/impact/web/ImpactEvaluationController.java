@@ -49,9 +49,10 @@ class ImpactEvaluationController {
 
     @PostMapping(PATH)
     @Operation(operationId = "requestImpactEvaluation", summary = "Ask what versions of the table of the cap would mean for everybody",
-        description = "Computed by itself over the de-identified store, one evaluation after the other; the store is filled first where it is missing or "
-            + "old. Read the evaluation to see how far it is.",
-        requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = {
+        description = "Computed by itself over the de-identified store, one evaluation after the other; the store is filled first where it is "
+            + "missing or old. Read the evaluation to see how far it is.",
+        requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE, examples = {
             @ExampleObject(name = "a draft", value = "{\"versionIds\": [\"5f0c3c1e-8d0b-4a57-9c36-2f6f0f1f7a11\"]}"),
             @ExampleObject(name = "a draft, as if everybody applied in July 2027",
                 value = "{\"versionIds\": [\"5f0c3c1e-8d0b-4a57-9c36-2f6f0f1f7a11\"], \"applicationMonth\": \"2027-07\"}"),
@@ -72,7 +73,8 @@ class ImpactEvaluationController {
 
     @GetMapping(PATH + "/{id}")
     @Operation(operationId = "readImpactEvaluation", summary = "How far an evaluation is, and what it found",
-        description = "The result is there once the state is DONE; each look at it is logged. Its counts are not suppressed: what leaves the office is the export.")
+        description = "The result is there once the state is DONE; each look at it is logged. Its counts are not suppressed: what leaves the "
+            + "office is the export.")
     ResponseEntity<ImpactEvaluationResponse> read(@PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(response(evaluations.find(id), true));
     }

@@ -22,16 +22,19 @@ import org.springframework.lang.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImpactEvaluationResponse(
-    UUID id, ImpactEvaluation.State state, Instant requestedAt, String requestedBy, List<EvaluatedVersion> versions, @Nullable YearMonth applicationMonth,
-    @Nullable Instant dataOf, int leftOut, @Nullable Integer total, int done, @Nullable Instant startedAt, @Nullable Instant finishedAt,
+    UUID id, ImpactEvaluation.State state, Instant requestedAt, String requestedBy, List<EvaluatedVersion> versions,
+    @Nullable YearMonth applicationMonth, @Nullable Instant dataOf, int leftOut, @Nullable Integer total, int done, @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
     @Nullable String failure, @Nullable ImpactFigures result) {
 
     static ImpactEvaluationResponse of(ImpactEvaluation evaluation, @Nullable ImpactResult result, UnaryOperator<String> reasons,
                                        @Nullable String failure) {
         return new ImpactEvaluationResponse(evaluation.id(), evaluation.state(), evaluation.requestedAt(), evaluation.requestedBy(),
-            evaluation.versions().stream().map(version -> new EvaluatedVersion(version.id(), version.name(), version.versionTag(), version.effectiveFrom(),
-                version.status(), version.asked())).toList(), evaluation.applicationMonth(), evaluation.dataOf(), evaluation.leftOut(),
-            evaluation.total(), evaluation.done(), evaluation.startedAt(), evaluation.finishedAt(), failure, result == null ? null : ImpactFigures.of(result, reasons));
+            evaluation.versions().stream().map(version -> new EvaluatedVersion(version.id(), version.name(), version.versionTag(),
+                version.effectiveFrom(), version.status(), version.asked())).toList(), evaluation.applicationMonth(), evaluation.dataOf(),
+                    evaluation.leftOut(),
+            evaluation.total(), evaluation.done(), evaluation.startedAt(), evaluation.finishedAt(), failure,
+            result == null ? null : ImpactFigures.of(result, reasons));
     }
 
     /** A version by which is computed, with its status when it was asked for. */
@@ -46,7 +49,8 @@ record ImpactEvaluationResponse(
         static ImpactFigures of(ImpactResult result, UnaryOperator<String> reasons) {
             return new ImpactFigures(result.cases(), result.reached(), result.differentToday(), result.beforeYen(), result.afterYen(),
                 result.notComputedBeforeYen(), result.byKind(), result.byTier(), result.byInsurance(), result.byAge(),
-                result.reasons().stream().map(line -> new ReasonInWords(line.kind(), line.code(), reasons.apply(line.code()), line.cases())).toList());
+                result.reasons().stream()
+                    .map(line -> new ReasonInWords(line.kind(), line.code(), reasons.apply(line.code()), line.cases())).toList());
         }
     }
 

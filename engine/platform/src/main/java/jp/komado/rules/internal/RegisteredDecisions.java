@@ -109,7 +109,8 @@ class RegisteredDecisions implements Decisions {
     @Override
     public Decisions only(Collection<UUID> versions) {
         var known = shelf.all();
-        return new RegisteredDecisions(engine, versions.stream().map(id -> Optional.ofNullable(known.get(id)).orElseThrow(() -> new NoDecisionVersion(id)))
+        return new RegisteredDecisions(engine, versions.stream()
+            .map(id -> Optional.ofNullable(known.get(id)).orElseThrow(() -> new NoDecisionVersion(id)))
             .map(loaded -> loaded.as(loaded.version().in(DecisionVersion.Status.IN_FORCE))).toList());
     }
 

@@ -76,7 +76,8 @@ class CapPropertiesTest {
     }
 
     @Property(tries = 300)
-    void a_household_without_its_people_comes_out_the_same(@ForAll("households") Household household, @ForAll boolean severe, @ForAll boolean ventilated) {
+    void a_household_without_its_people_comes_out_the_same(@ForAll("households") Household household, @ForAll boolean severe,
+        @ForAll boolean ventilated) {
         var marked = household.marked(severe, ventilated);
 
         WithoutPeople.comesOutTheSame(marked.facts(), marked.taxFacts(), null);

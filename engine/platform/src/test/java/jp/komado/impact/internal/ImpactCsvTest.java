@@ -36,7 +36,8 @@ class ImpactCsvTest {
     private static final int SMALLEST = 10;
     private static final String HIDDEN = "impact.export.hidden";
     private static final int COUNT = 4;
-    private static final ImpactEvaluation EVALUATION = new ImpactEvaluation(UUID.randomUUID(), 1, ImpactEvaluation.State.DONE, Instant.EPOCH, "analyst",
+    private static final ImpactEvaluation EVALUATION = new ImpactEvaluation(UUID.randomUUID(), 1, ImpactEvaluation.State.DONE, Instant.EPOCH,
+        "analyst",
         List.of(), null, Instant.EPOCH, 0, 0, 0, Instant.EPOCH, Instant.EPOCH, null);
 
     @Property(tries = 500)
@@ -84,7 +85,8 @@ class ImpactCsvTest {
         }
         groups(sums, lines, total, "tier", line -> line.get(1), line -> line.get(2).equals("impact.export.all"));
         var after = find(lines, line -> table(line, "tier") && line.get(1).equals("impact.export.all"));
-        after.forEach(all -> sums.add(join(all, find(lines, line -> table(line, "tier") && !line.get(3).isEmpty() && line.get(2).equals(lines.get(all).get(2))))));
+        after.forEach(all -> sums.add(join(all, find(lines, line -> table(line, "tier") && !line.get(3).isEmpty()
+            && line.get(2).equals(lines.get(all).get(2))))));
         sums.add(join(computed, after));
         return sums;
     }
@@ -157,7 +159,8 @@ class ImpactCsvTest {
             new Judgement.Place(kind, before, kind.isFailing() ? "" : after, insurance, age, kind.isFailing() ? reason : "", differs, reached));
         var cases = Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(1, 11)),
             net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(1, 3_000)));
-        return Combinators.combine(place, cases).as((where, count) -> new Cell(where, count, count * 5_000L, where.kind().isFailing() ? 0 : count * 2_500L))
+        return Combinators.combine(place, cases).as((where, count) -> new Cell(where, count, count * 5_000L, where.kind().isFailing() ? 0
+            : count * 2_500L))
             .list().ofMaxSize(40).map(ImpactCsvTest::once);
     }
 

@@ -97,7 +97,8 @@ class SmallCellsTest {
     }
 
     @Property(tries = 200)
-    void where_all_counts_are_large_nothing_is_hidden(@ForAll @IntRange(min = 10, max = 500) int one, @ForAll @IntRange(min = 10, max = 500) int other) {
+    void where_all_counts_are_large_nothing_is_hidden(@ForAll @IntRange(min = 10, max = 500) int one,
+                                                            @ForAll @IntRange(min = 10, max = 500) int other) {
         var tables = Tables.of(List.of(List.of(one, other), List.of(other, 0)), List.of(List.of(10)));
 
         assertThat(SmallCells.hidden(tables.counts, tables.sums, SMALLEST)).allMatch(name -> name.startsWith("b"));
@@ -163,7 +164,8 @@ class SmallCellsTest {
         for (int column = 0; column < columns; column++) {
             int pivot = -1;
             for (int i = 0; i < lines.size(); i++) {
-                if (!used[i] && Math.abs(lines.get(i)[column]) > 1e-9 && (pivot < 0 || Math.abs(lines.get(i)[column]) > Math.abs(lines.get(pivot)[column]))) {
+                if (!used[i] && Math.abs(lines.get(i)[column]) > 1e-9 && (pivot < 0
+                    || Math.abs(lines.get(i)[column]) > Math.abs(lines.get(pivot)[column]))) {
                     pivot = i;
                 }
             }

@@ -50,7 +50,8 @@ public class SyntheticStore {
         var id = UUID.randomUUID();
         var now = Timestamp.from(clock.instant());
         database.update("delete from komado.impact_generation");
-        database.update("insert into komado.impact_generation (id, state, begun_at, ready_at, cases) values (?, 'READY', ?, ?, ?)", id, now, now, cases);
+        database.update("insert into komado.impact_generation (id, state, begun_at, ready_at, cases) values (?, 'READY', ?, ?, ?)", id, now, now,
+            cases);
         for (int done = 0; done < cases; done += AT_ONCE) {
             List<DeidentifiedCase> part = new ArrayList<>();
             for (int i = done; i < Math.min(cases, done + AT_ONCE); i++) {
@@ -79,11 +80,13 @@ public class SyntheticStore {
         for (int siblings = chance.nextInt(3); siblings > 0; siblings--) {
             members.add(new Member(false, false, false, true, chance.nextInt(15), List.of()));
         }
-        var one = new DeidentifiedCase(month, kind, kind == InsuranceKind.EMPLOYEE, chance.nextInt(7) == 0, chance.nextInt(50) == 0, chance.nextInt(100) == 0,
+        var one = new DeidentifiedCase(month, kind, kind == InsuranceKind.EMPLOYEE, chance.nextInt(7) == 0, chance.nextInt(50) == 0,
+            chance.nextInt(100) == 0,
             assisted, false, members, new Decided(5_000, "IV"));
         try {
             var cap = caps.compute(one, decisions);
-            return new DeidentifiedCase(one.applicationMonth(), kind, one.insuredPersonKnown(), one.severe(), one.lifeSupport(), one.hemophilia(), assisted,
+            return new DeidentifiedCase(one.applicationMonth(), kind, one.insuredPersonKnown(), one.severe(), one.lifeSupport(), one.hemophilia(),
+                assisted,
                 false, members, new Decided(cap.monthlyCapYen(), cap.tier()));
         } catch (CapNotComputable missing) {
             return one;
@@ -95,7 +98,8 @@ public class SyntheticStore {
         int year = month.getMonthValue() < 7 ? month.getYear() - 1 : month.getYear();
         return exempt ? new Tax(year, TaxStatus.EXEMPT, 0, 0, applicant ? (long) chance.nextInt(1_600_000) : null, applicant ? 0L : null,
             applicant ? 0L : null, 0, 0, false)
-            : new Tax(year, TaxStatus.TAXED, (long) Math.exp(11.2 + chance.nextGaussian()) / 100 * 100, 5_000, applicant ? 3_000_000L : null, null, null,
+            : new Tax(year, TaxStatus.TAXED, (long) Math.exp(11.2 + chance.nextGaussian()) / 100 * 100, 5_000, applicant ? 3_000_000L : null, null,
+                null,
                 chance.nextInt(4) == 0 ? chance.nextInt(500) * 100L : 0, 0, chance.nextInt(200) == 0);
     }
 }
