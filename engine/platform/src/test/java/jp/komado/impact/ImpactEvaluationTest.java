@@ -1,6 +1,7 @@
 package jp.komado.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
@@ -13,8 +14,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import jp.komado.access.CurrentUsers;
+import jp.komado.cap.AssistanceFact;
+import jp.komado.cap.AssistanceFacts;
 import jp.komado.cap.CapDifference;
+import jp.komado.cap.CapNotComputable;
 import jp.komado.cap.Caps;
+import jp.komado.cap.DeidentifiedCase;
+import jp.komado.cap.DeidentifiedCases;
+import jp.komado.cap.Origin;
+import jp.komado.cap.TaxFact;
+import jp.komado.cap.TaxFacts;
+import jp.komado.cap.TaxStatus;
+import jp.komado.dossier.Applications;
 import jp.komado.dossier.InsuranceKind;
 import jp.komado.dossier.SpecialCircumstances;
 import jp.komado.impact.ImpactEvaluation.State;
@@ -47,6 +58,14 @@ class ImpactEvaluationTest {
     private ImpactWork work;
     @Autowired
     private Caps caps;
+    @Autowired
+    private DeidentifiedCases cases;
+    @Autowired
+    private Applications applications;
+    @Autowired
+    private TaxFacts taxFacts;
+    @Autowired
+    private AssistanceFacts assistance;
     @Autowired
     private Decisions decisions;
     @Autowired
@@ -108,6 +127,62 @@ class ImpactEvaluationTest {
         }
         assertThat(differences).filteredOn(difference -> difference.kind() == CapDifference.Kind.NEWLY_FAILING)
             .hasSize(of(result, ImpactKind.NEWLY_FAILING).cases() + of(result, ImpactKind.FAILING_ANYWAY).cases());
+    }
+
+    @Test
+    void households_of_all_kinds_on_file_come_out_without_their_people_as_they_do_with_them() {
+        var nhi = families.applied(InsuranceKind.NHI, LocalDate.of(2012, 1, 1), new SpecialCircumstances(false, null, false, true, false));
+        families.pays(nhi, 90_000);
+        taxFacts.record(nhi.caseId(), nhi.mother(), TaxFact.of(2026, TaxStatus.EXEMPT, Origin.PAPER, LocalDate.of(2026, 10, 1)));
+        var chosen = families.applied(InsuranceKind.EMPLOYEE, LocalDate.of(2012, 1, 1), SpecialCircumstances.none());
+        families.undeclared(chosen);
+        database.update("""
+            insert into komado.cap_tier_choice (id, case_id, patient_id, reason, chosen_by, chosen_name, chosen_at)
+            values (gen_random_uuid(), ?, ?, '期限までに申告がなかった', 'worker1', '職員', now())""", chosen.caseId(), chosen.child());
+        var answered = families.assessed(300_000);
+        boardSays(answered, true, true, 2);
+        boardSays(answered, true, false, 1);
+        assistance.record(onFile.get(1).caseId(), onFile.get(1).father(), new AssistanceFact(AssistanceFact.Benefit.RETURNEE_SUPPORT, true,
+            Origin.PAPER,
+            LocalDate.of(2026, 10, 1), null));
+        var exempt = families.applied(InsuranceKind.EMPLOYEE, LocalDate.of(2012, 1, 1), SpecialCircumstances.none());
+        taxFacts.record(exempt.caseId(), exempt.father(), TaxFact.of(2026, TaxStatus.EXEMPT, Origin.PAPER, LocalDate.of(2026, 10, 1)));
+        taxFacts.record(exempt.caseId(), exempt.mother(), new TaxFact(2026, TaxStatus.EXEMPT, 0, 0, 700_000L, 109_001L, 0L, 0, 0, false, Origin.PAPER,
+            LocalDate.of(2026, 10, 1)));
+        for (var family : List.of(nhi, chosen, answered, exempt)) {
+            caps.assess(family.caseId());
+        }
+        onFile.addAll(List.of(nhi, chosen, answered, exempt));
+
+        for (var family : onFile) {
+            var difference = caps.recalculate(family.caseId()).orElseThrow();
+            var stripped = cases.of(List.of(family.caseId()));
+            assertThat(stripped).singleElement().satisfies(one -> {
+                assertThat(one.decided()).isEqualTo(new DeidentifiedCase.Decided(difference.before().monthlyCapYen(), difference.before().tier()));
+                if (difference.after() == null) {
+                    assertThatExceptionOfType(CapNotComputable.class).isThrownBy(() -> cases.compute(one, decisions))
+                        .satisfies(missing -> assertThat(missing.reasons()).extracting(CapNotComputable.Reason::code)
+                            .isEqualTo(difference.missing().stream().map(CapNotComputable.Reason::code).toList()));
+                } else {
+                    assertThat(cases.compute(one, decisions)).usingRecursiveComparison().comparingOnlyFields("monthlyCapYen", "tier", "severe",
+                        "lifeSupport",
+                        "hemophilia", "applicationMonth", "taxYear", "incomeLevyTotalYen").isEqualTo(difference.after());
+                }
+            });
+        }
+        assertThat(cases.compute(cases.of(List.of(answered.caseId())).get(0),
+            decisions).lifeSupport()).as("the newest answer of the board").isFalse();
+        assertThat(applications.capFacts(onFile.stream().map(AssessedFamilies.Family::caseId).toList())).allSatisfy((id, facts) ->
+            assertThat(facts).isEqualTo(applications.capFacts(id)));
+        assertThat(cases.of(List.of(UUID.randomUUID()))).isEmpty();
+    }
+
+    private void boardSays(AssessedFamilies.Family family, boolean severe, boolean lifeSupport, int hoursAgo) {
+        database.update("""
+            insert into komado.board_reply (id, case_id, consulted_on, replied_on, reply_number, result, severe, life_support, registered_at,
+              registered_by)
+            values (gen_random_uuid(), ?, '2026-11-21', '2026-11-22', 'R', 'SUITABLE', ?, ?, now() - make_interval(hours => ?), 'board')""",
+            family.caseId(), severe, lifeSupport, hoursAgo);
     }
 
     @Test
