@@ -1,6 +1,7 @@
 package jp.komado.impact.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,15 @@ public class EvaluationReports {
     private final Cells cells;
     private final Messages messages;
     private final ImpactProperties properties;
+    private final Clock clock;
 
-    EvaluationReports(EvaluationBook book, FrozenVersions versions, Cells cells, Messages messages, ImpactProperties properties) {
+    EvaluationReports(EvaluationBook book, FrozenVersions versions, Cells cells, Messages messages, ImpactProperties properties, Clock clock) {
         this.book = book;
         this.versions = versions;
         this.cells = cells;
         this.messages = messages;
         this.properties = properties;
+        this.clock = clock;
     }
 
     /** All registered versions, by id. */
@@ -59,7 +62,7 @@ public class EvaluationReports {
 
     /** The same as comma separated values, with small counts hidden. */
     public byte[] csv(ImpactEvaluation evaluation) {
-        return ImpactCsv.of(evaluation, result(evaluation), properties.smallestCell(), messages).getBytes(StandardCharsets.UTF_8);
+        return ImpactCsv.of(evaluation, result(evaluation), properties.smallestCell(), messages, clock.getZone()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A reason in words. */

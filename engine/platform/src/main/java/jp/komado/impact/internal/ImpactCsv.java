@@ -2,6 +2,8 @@ package jp.komado.impact.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,18 +30,21 @@ final class ImpactCsv {
     private static final CSVFormat FORMAT = CSVFormat.EXCEL.builder().setQuoteMode(QuoteMode.ALL).get();
     /** A cell that begins so would be run by a spreadsheet as a formula. */
     private static final String FORMULA = "=+-@\t\r";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final String TOTAL = "total";
     private static final String COMPUTED = "computed";
 
     private final Messages messages;
     private final int smallest;
+    private final ZoneId zone;
     /** Everything that is told, in the order of the file. */
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
-    private ImpactCsv(Messages messages, int smallest) {
+    private ImpactCsv(Messages messages, int smallest, ZoneId zone) {
         this.messages = messages;
         this.smallest = smallest;
+        this.zone = zone;
     }
 
     /**
@@ -55,8 +60,8 @@ final class ImpactCsv {
     }
 
     /** The whole file as text, in the language of the request. */
-    static String of(ImpactEvaluation evaluation, ImpactResult result, int smallest, Messages messages) {
-        var csv = new ImpactCsv(messages, smallest);
+    static String of(ImpactEvaluation evaluation, ImpactResult result, int smallest, Messages messages, ZoneId zone) {
+        var csv = new ImpactCsv(messages, smallest, zone);
         csv.gather(result);
         return csv.write(evaluation);
     }
@@ -174,7 +179,7 @@ final class ImpactCsv {
             .forEach(version -> conditions.add(text("condition.version", version.name(), version.versionTag())));
         conditions.add(evaluation.applicationMonth() == null ? text("condition.own-month")
             : text("condition.month", evaluation.applicationMonth().toString()));
-        conditions.add(text("condition.data", evaluation.dataOf().toString()));
+        conditions.add(text("condition.data", MINUTE.format(evaluation.dataOf().atZone(zone))));
         conditions.add(text("condition.caps"));
         conditions.add(text("condition.hidden", smallest));
         return conditions;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -141,7 +142,7 @@ class ImpactCsvTest {
     }
 
     private static List<CSVRecord> file(List<Cell> cells) {
-        var text = ImpactCsv.of(EVALUATION, Sums.of(cells), SMALLEST, new Keys());
+        var text = ImpactCsv.of(EVALUATION, Sums.of(cells), SMALLEST, new Keys(), ZoneId.of("Asia/Tokyo"));
         assertThat(text).startsWith("\uFEFF");
         try {
             return CSVFormat.EXCEL.parse(new StringReader(text.substring(1))).stream().skip(1)
