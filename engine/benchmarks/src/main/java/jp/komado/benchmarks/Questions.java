@@ -131,6 +131,11 @@ final class Questions {
         }
 
         @Override
+        public Decisions only(Collection<UUID> versions) {
+            return decisions.only(versions);
+        }
+
+        @Override
         public Optional<String> model(String name, String versionTag) {
             return decisions.model(name, versionTag);
         }

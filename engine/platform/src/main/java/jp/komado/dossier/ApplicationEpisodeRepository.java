@@ -18,6 +18,9 @@ interface ApplicationEpisodeRepository extends JpaRepository<ApplicationEpisode,
     @EntityGraph(attributePaths = "household")
     Optional<ApplicationEpisode> findWithHouseholdById(UUID id);
 
+    @EntityGraph(attributePaths = "household")
+    List<ApplicationEpisode> findWithHouseholdByIdIn(Collection<UUID> ids);
+
     @Query("select e.patientId from ApplicationEpisode e where e.id in :ids")
     List<UUID> patientIds(Collection<UUID> ids);
 

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.komado.calendar.FiscalYear;
 import jp.komado.problem.Problem;
@@ -155,18 +157,46 @@ public class Applications {
         if (episode.applicantId() == null) {
             throw Problem.conflict("dossier.problem.not-entered");
         }
-        var reply = boardReply(caseId);
+        var lines = statement(episode);
+        return capFacts(episode, lines, boardReply(caseId), persons.find(lines.keySet()));
+    }
+
+    /**
+     * The same of many cases at once, with as many questions to the database as of one; cases that are not entered or unknown are missing.
+     * Not a look at personal data by a person: whoever shows it, asks the gate.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, CapFacts> capFacts(Collection<UUID> caseIds) {
+        if (caseIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, BoardReply> replies = new HashMap<>();
+        boardReplies.findByCaseIdInOrderByRegisteredAtAscIdAsc(caseIds).forEach(reply -> replies.put(reply.caseId(), reply));
+        Map<ApplicationEpisode, Map<UUID, HouseholdMember>> statements = new LinkedHashMap<>();
+        episodes.findWithHouseholdByIdIn(caseIds).stream().filter(episode -> episode.applicantId() != null)
+            .forEach(episode -> statements.put(episode, statement(episode)));
+        var people = persons.find(statements.values().stream().flatMap(lines -> lines.keySet().stream()).collect(Collectors.toSet()));
+        return statements.entrySet().stream().map(entry -> capFacts(entry.getKey(), entry.getValue(),
+            Optional.ofNullable(replies.get(entry.getKey().id())), people)).collect(Collectors.toMap(CapFacts::caseId, Function.identity()));
+    }
+
+    private static CapFacts capFacts(ApplicationEpisode episode, Map<UUID, HouseholdMember> lines, Optional<BoardReply> reply,
+                                     Map<UUID, Person> people) {
         var special = episode.special();
         var insurance = episode.insurance();
-        return new CapFacts(caseId, episode.kind(), episode.applicationDate(), episode.patientId(), episode.applicantId(),
+        return new CapFacts(episode.id(), episode.kind(), episode.applicationDate(), episode.patientId(), episode.applicantId(),
             insurance == null ? null : insurance.kind(), insurance == null ? null : insurance.insuredPersonId(),
             reply.map(BoardReply::severe).orElse(special.severe()),
             reply.map(BoardReply::lifeSupport).orElse(special.lifeSupport()),
-            special.hemophilia(), special.publicAssistance(), reply.isPresent(), members(episode));
+            special.hemophilia(), special.publicAssistance(), reply.isPresent(), lines.values().stream().map(line -> {
+                var person = people.get(line.personId());
+                return new CapFacts.Member(person.id(), person.logKey(), person.fullName(), person.birthDate(), line.relationship(),
+                    line.insured());
+            }).toList());
     }
 
     /** Patient, applicant and the statement's members, each once; the statement knows who is insured. */
-    private List<CapFacts.Member> members(ApplicationEpisode episode) {
+    private static Map<UUID, HouseholdMember> statement(ApplicationEpisode episode) {
         Map<UUID, HouseholdMember> lines = new LinkedHashMap<>();
         lines.put(episode.patientId(), new HouseholdMember(episode.patientId(), SELF, true));
         if (!episode.patientId().equals(episode.applicantId())) {
@@ -175,12 +205,7 @@ public class Applications {
         }
         episode.household().forEach(line -> lines.merge(line.personId(), line, (known, stated) ->
             new HouseholdMember(known.personId(), known.relationship(), SELF.equals(known.relationship()) || stated.insured())));
-        var people = persons.find(lines.keySet());
-        return lines.values().stream().map(line -> {
-            var person = people.get(line.personId());
-            return new CapFacts.Member(person.id(), person.logKey(), person.fullName(), person.birthDate(),
-                line.relationship(), line.insured());
-        }).toList();
+        return lines;
     }
 
     private LocalDate standardPeriodEnd(LocalDate from) {

@@ -55,6 +55,14 @@ public interface Decisions {
      */
     Decisions asIf(Collection<UUID> versions);
 
+    /**
+     * These versions and nothing else, as if they were in force: for long work that has to go on by the same tables after an interruption,
+     * whatever has become of the register meanwhile.
+     *
+     * @throws NoDecisionVersion if one of them is not registered
+     */
+    Decisions only(Collection<UUID> versions);
+
     /** The DMN file of a version, whatever its status. */
     Optional<String> model(String name, String versionTag);
 }

@@ -56,7 +56,7 @@ class PersonalDataCoverageTest {
             "komado.exchange_act",
             "komado.exchange_arrival",
             "komado.exchange_refusal",
-            // how far a batch is; its parameters are ids of claim months
+            // how far a batch is; its parameters are ids of claim months and evaluations
             "komado.batch_job_instance",
             "komado.batch_job_execution",
             "komado.batch_job_execution_context",
@@ -66,6 +66,13 @@ class PersonalDataCoverageTest {
             // sums of what payers bill; the lines are the room's
             "komado.claim_month",
             "komado.claim_file",
+            // cases without their people, under keys that lead nowhere, thrown away after a day; and sums over them
+            "komado.impact_generation",
+            "komado.impact_intake",
+            "komado.impact_case",
+            "komado.impact_evaluation",
+            "komado.impact_evaluation_version",
+            "komado.impact_cell",
             // kinds of inquiries that may not be asked, with the number of the one that was refused
             "komado.linkage_stop",
             // runs and comparisons by number; the people stand in the records of a run and in the differences

@@ -12,13 +12,21 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/** Gives every Spring context of the tests a database and a directory of its own, without an annotation on any test. */
+/**
+ * Gives every Spring context of the tests a database and a directory of its own, without an annotation on any test; but a program that a test
+ * started to kill it is told where those of the one before are.
+ */
 public class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** System properties of such a program: a JDBC URL and a directory. */
+    public static final String DATABASE = "komado.test.database";
+    public static final String DIRECTORY = "komado.test.directory";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String url = TestDatabase.copy();
-        Path files = temporaryDirectory();
+        String known = System.getProperty(DATABASE);
+        String url = known == null ? TestDatabase.copy() : known;
+        Path files = known == null ? temporaryDirectory() : Path.of(System.getProperty(DIRECTORY));
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", url);
         properties.put("spring.datasource.username", TestDatabase.APPLICATION_ROLE);
@@ -37,6 +45,8 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
         properties.put("komado.exchange.poll", "PT0S");
         properties.put("komado.claims.poll", "PT0S");
         properties.put("komado.claims.chunk", "7");
+        properties.put("komado.impact.poll", "PT0S");
+        properties.put("komado.impact.chunk", "7");
         properties.put("komado.exchange.key-store", files.resolve("exchange.p12").toString());
         properties.put("komado.exchange.key-store-password", "for-tests");
         properties.put("komado.exchange.directory", files.resolve("exchange").toString());

@@ -5,7 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.komado.cap.AssistanceFact;
@@ -13,6 +17,7 @@ import jp.komado.cap.AssistanceFacts;
 import jp.komado.cap.Origin;
 import jp.komado.dossier.CapFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +49,21 @@ class AssistanceFactStore implements AssistanceFacts {
     @Override
     @Transactional(readOnly = true)
     public Optional<AssistanceFact> of(UUID caseId) {
-        var known = ofCase(caseId);
-        return known.stream().filter(AssistanceFact::receiving).findFirst().or(() -> known.stream().findFirst());
+        return counting(ofCase(caseId));
+    }
+
+    /** The facts that count in many cases, for those that have one. */
+    Map<UUID, AssistanceFact> of(Collection<UUID> caseIds) {
+        Map<UUID, List<AssistanceFact>> known = new HashMap<>();
+        jdbc.query("select * from komado.assistance_fact where case_id = any(?) order by seq desc", (RowCallbackHandler) row -> known
+            .computeIfAbsent(row.getObject("case_id", UUID.class), id -> new ArrayList<>()).add(fact(row, 0)), (Object) caseIds.toArray(UUID[]::new));
+        Map<UUID, AssistanceFact> facts = new HashMap<>();
+        known.forEach((caseId, newestFirst) -> counting(newestFirst).ifPresent(fact -> facts.put(caseId, fact)));
+        return facts;
+    }
+
+    private static Optional<AssistanceFact> counting(List<AssistanceFact> newestFirst) {
+        return newestFirst.stream().filter(AssistanceFact::receiving).findFirst().or(() -> newestFirst.stream().findFirst());
     }
 
     /** What the cap depends on, with what is known of the assistance instead of what was claimed. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.komado.cap.CapAssessment;
+import jp.komado.cap.DeidentifiedCase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,17 @@ class CapAssessmentStore {
             (RowCallbackHandler) row -> tiers.put(row.getObject(1, UUID.class), row.getString(2)),
             (Object) caseIds.stream().map(UUID::toString).toArray(String[]::new));
         return tiers;
+    }
+
+    /** Cap and tier of the newest assessments of these cases. */
+    Map<UUID, DeidentifiedCase.Decided> decided(Collection<UUID> caseIds) {
+        Map<UUID, DeidentifiedCase.Decided> decided = new HashMap<>();
+        jdbc.query("""
+            select distinct on (case_id) case_id, monthly_cap_yen, tier from komado.cap_assessment
+            where case_id = any(?) order by case_id, seq desc""",
+            (RowCallbackHandler) row -> decided.put(row.getObject(1, UUID.class), new DeidentifiedCase.Decided(row.getInt(2), row.getString(3))),
+            (Object) caseIds.toArray(UUID[]::new));
+        return decided;
     }
 
     /** Every assessment that names a person, as patient or as member of the household. */

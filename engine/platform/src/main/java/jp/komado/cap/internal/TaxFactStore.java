@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import jp.komado.cap.TaxFact;
 import jp.komado.cap.TaxFacts;
 import jp.komado.cap.TaxStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +58,16 @@ class TaxFactStore implements TaxFacts {
         jdbc.query("select * from komado.tax_fact where case_id = ? order by seq desc", row -> {
             facts.computeIfAbsent(row.getObject("person_id", UUID.class), person -> new ArrayList<>()).add(fact(row));
         }, caseId);
+        return facts;
+    }
+
+    /** The same of many cases at once. */
+    Map<UUID, Map<UUID, List<TaxFact>>> of(Collection<UUID> caseIds) {
+        Map<UUID, Map<UUID, List<TaxFact>>> facts = new HashMap<>();
+        jdbc.query("select * from komado.tax_fact where case_id = any(?) order by seq desc", (RowCallbackHandler) row -> facts
+            .computeIfAbsent(row.getObject("case_id", UUID.class), id -> new LinkedHashMap<>())
+            .computeIfAbsent(row.getObject("person_id", UUID.class), person -> new ArrayList<>()).add(fact(row)),
+            (Object) caseIds.toArray(UUID[]::new));
         return facts;
     }
 

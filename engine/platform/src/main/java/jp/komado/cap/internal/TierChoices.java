@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.komado.access.CurrentUsers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,13 @@ class TierChoices {
     @Transactional(readOnly = true)
     Optional<Choice> of(UUID caseId) {
         return jdbc.sql(COLUMNS + "where case_id = ? order by seq desc limit 1").param(caseId).query(TierChoices::choice).optional();
+    }
+
+    /** Those of these cases in which somebody chose. */
+    @Transactional(readOnly = true)
+    Set<UUID> among(Collection<UUID> caseIds) {
+        return jdbc.sql("select distinct case_id from komado.cap_tier_choice where case_id = any(?)").param(caseIds.toArray(UUID[]::new))
+            .query(UUID.class).set();
     }
 
     @Transactional(readOnly = true)

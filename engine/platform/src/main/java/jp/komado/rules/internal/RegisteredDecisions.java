@@ -115,6 +115,14 @@ class RegisteredDecisions implements Decisions {
             .map(loaded -> versions.contains(loaded.version().id()) ? loaded.as(loaded.version().in(DecisionVersion.Status.IN_FORCE)) : loaded).toList()));
     }
 
+    @Override
+    public Decisions only(Collection<UUID> versions) {
+        var known = shelf.all();
+        return new RegisteredDecisions(engine, versions.stream()
+            .map(id -> Optional.ofNullable(known.get(id)).orElseThrow(() -> new NoDecisionVersion(id)))
+            .map(loaded -> loaded.as(loaded.version().in(DecisionVersion.Status.IN_FORCE))).toList());
+    }
+
     private LoadedVersion find(String decision, LocalDate axisDate) {
         var now = shelf;
         return now.byName.getOrDefault(now.nameOfDecision.getOrDefault(decision, ""), List.of()).stream()

@@ -75,6 +75,14 @@ class CapPropertiesTest {
         assertThat(outcome(silent)).startsWith("refused");
     }
 
+    @Property(tries = 300)
+    void a_household_without_its_people_comes_out_the_same(@ForAll("households") Household household, @ForAll boolean severe,
+        @ForAll boolean ventilated) {
+        var marked = household.marked(severe, ventilated);
+
+        WithoutPeople.comesOutTheSame(marked.facts(), marked.taxFacts(), null);
+    }
+
     private static String outcome(Household household) {
         try {
             var assessment = CALCULATION.compute(household.facts(), household.taxFacts());

@@ -123,10 +123,12 @@ final class Family {
     }
 
     CapAssessment assessedBy(CapCalculation calculation) {
-        return calculation.compute(facts(), taxFacts);
+        return assessedBy(calculation, null);
     }
 
     CapAssessment assessedBy(CapCalculation calculation, TierChoices.Choice choice) {
-        return calculation.compute(facts(), taxFacts, null, choice);
+        var facts = facts();
+        WithoutPeople.comesOutTheSame(facts, taxFacts, choice);
+        return calculation.compute(facts, taxFacts, null, choice);
     }
 }
