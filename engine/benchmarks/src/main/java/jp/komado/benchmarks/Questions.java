@@ -125,6 +125,12 @@ final class Questions {
             return decisions.inForce(decision, axisDate);
         }
 
+        /** Itself, so that it goes on to hear. */
+        @Override
+        public Decisions now() {
+            return this;
+        }
+
         @Override
         public Decisions asIf(Collection<UUID> versions) {
             return decisions.asIf(versions);

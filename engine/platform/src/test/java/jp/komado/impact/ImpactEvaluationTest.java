@@ -438,7 +438,7 @@ class ImpactEvaluationTest {
     }
 
     private String model(String tag, String... changes) {
-        var xml = decisions.model("cap", IN_FORCE).orElseThrow().replace(IN_FORCE, tag).replace("value=\"2025-07-01\"", "value=\"" + tag + "\"");
+        var xml = decisions.model("cap", IN_FORCE).orElseThrow().replace(IN_FORCE, tag + "-office").replace("value=\"2025-07-01\"", "value=\"" + tag + "\"");
         for (int i = 0; i < changes.length; i += 2) {
             xml = xml.replace(changes[i], changes[i + 1]);
         }

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ImpactNode {
 
-    private static final String DRAFT = "2025-07-01-r9";
+    private static final String DRAFT = "2025-07-01-office";
 
     private ImpactNode() {
     }

@@ -56,7 +56,7 @@ class ImpactSpeedTest {
         // given
         synthetic.fill(CASES, 52);
         var draft = users.runAs("analyst", () -> drafts.draft(decisions.model("cap", "2025-07-01-r2").orElseThrow().replace("2025-07-01-r2",
-            "2025-07-01-r9")
+            "2025-07-01-office")
             .replace("[0..71000)", "[0..80000)").replace("[71000..251000)", "[80000..251000)"))).id();
 
         for (int round = 1; round <= 3; round++) {

@@ -118,9 +118,9 @@ class RegisteredDecisions implements Decisions {
     @Override
     public Decisions only(Collection<UUID> versions) {
         var known = shelf.all();
-        return new RegisteredDecisions(engine, versions.stream()
+        return new RegisteredDecisions(engine, Shelf.of(versions.stream()
             .map(id -> Optional.ofNullable(known.get(id)).orElseThrow(() -> new NoDecisionVersion(id)))
-            .map(loaded -> loaded.as(loaded.version().in(DecisionVersion.Status.IN_FORCE))).toList());
+            .map(loaded -> loaded.as(loaded.version().in(DecisionVersion.Status.IN_FORCE))).toList()));
     }
 
     private LoadedVersion find(String decision, LocalDate axisDate) {
