@@ -35,3 +35,32 @@ export interface SettledMonth {
   differenceYen: number;
   kind: 'REFUND' | 'SETTLE';
 }
+
+export const nanbyoTiers = ['WELFARE', 'LOW_1', 'LOW_2', 'GENERAL_1', 'GENERAL_2', 'UPPER'] as const;
+export type NanbyoTier = (typeof nanbyoTiers)[number];
+
+/** ⑩ A certificate of a designated disease in a case's household; the base in yen a month. */
+export interface OtherCertificate {
+  id: string;
+  personId: string;
+  validFrom: string;
+  validTo: string;
+  tier?: NanbyoTier;
+  ventilator: boolean;
+  longTerm: boolean;
+  baseYen: number;
+  toldOn: string;
+  version: number;
+}
+
+/** What stands on a certificate that the family shows. */
+export interface ShownCertificate {
+  personId: string;
+  validFrom: string;
+  validTo: string;
+  tier?: NanbyoTier;
+  ventilator: boolean;
+  longTerm: boolean;
+  printedCapYen?: number;
+  apportioned: boolean;
+}

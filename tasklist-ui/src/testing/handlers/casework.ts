@@ -37,6 +37,20 @@ export const caseworkHandlers = [
   http.get('*/api/cases/:id/documents', () => HttpResponse.json(documents)),
   http.post('*/api/cases/:id/documents', () => HttpResponse.json(documents[0], { status: 201 })),
   http.get('*/api/cases/:id/certificates', () => HttpResponse.json(certificates)),
+  http.get('*/api/cases/:id/other-certificates', () =>
+    HttpResponse.json({
+      items: [{ id: 'other-1', personId: dossier.patient.id, validFrom: '2026-04-01', validTo: '2026-12-31', tier: 'GENERAL_1', ventilator: false, longTerm: true, baseYen: 5000, toldOn: '2026-11-18', version: 0 }],
+    }),
+  ),
+  http.post('*/api/cases/:id/other-certificates', async ({ request }) => {
+    const shown = (await request.json()) as { apportioned: boolean; tier?: string };
+    return shown.apportioned && !shown.tier
+      ? problem(422, 'invalid-data', { errors: [{ pointer: '/apportioned', code: 'household.field.share-of-a-share', message: '按分された月額からは計算できません。階層区分を家族に確かめて選んでください。' }] })
+      : HttpResponse.json({ ...shown, id: 'other-2', baseYen: 20000, toldOn: '2026-11-24', version: 0 }, { status: 201 });
+  }),
+  http.post('*/api/cases/:id/other-certificates/:other/end', ({ request }) =>
+    request.headers.get('If-Match') ? HttpResponse.json({}) : problem(428, 'precondition-required'),
+  ),
   http.get('*/api/cases/:id/cap', () => HttpResponse.json(cap)),
   http.get('*/api/cases/:id/decision-basis', () =>
     HttpResponse.json({

@@ -10,6 +10,7 @@ import { formatDate } from '@/lib/dates';
 import { formatYen } from '@/lib/money';
 import { useWords } from '@/lib/words';
 import { Certificates } from './certificates';
+import { OtherCertificatesCard } from './other-certificates-card';
 
 export function DecisionTab({ dossier }: { dossier: Dossier }) {
   const t = useWords('dossier');
@@ -18,6 +19,7 @@ export function DecisionTab({ dossier }: { dossier: Dossier }) {
     <div className="flex max-w-5xl flex-col gap-5">
       <Decision decision={dossier.decision ?? null} />
       <Certificates caseId={dossier.id} />
+      <OtherCertificatesCard dossier={dossier} />
       {cap.isPending && <LoadingPanel />}
       {cap.isError && <ProblemPanel problem={cap.error} onRetry={() => void cap.refetch()} />}
       {cap.data && <CapReceipt cap={cap.data} applicationNumber={dossier.applicationNumber} />}
