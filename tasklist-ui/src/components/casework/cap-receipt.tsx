@@ -1,7 +1,7 @@
 import { useWords } from '@/lib/words';
 import { buttonClasses } from '@/components/ui/button-styles';
 import type { CapAssessment } from '@/api/case-types';
-import { formatDateTime, formatMonth } from '@/lib/dates';
+import { formatDate, formatDateTime, formatMonth } from '@/lib/dates';
 import { formatFiscalYear } from '@/lib/fiscal-year';
 import { formatYen } from '@/lib/money';
 import { CapHousehold } from './cap-household';
@@ -51,7 +51,10 @@ export function CapReceipt({ cap, applicationNumber }: { cap: CapAssessment; app
         </div>
         <div className="text-right">
           <p className="text-[0.875rem] text-ink-soft">{t('cap.result')}</p>
-          <p className="text-[1.75rem] leading-130 font-bold tabular-nums">{formatYen(cap.monthlyCapYen)}</p>
+          <p className="text-[1.75rem] leading-130 font-bold tabular-nums">{formatYen(cap.sharedCapYen ?? cap.monthlyCapYen)}</p>
+          {typeof cap.sharedCapYen === 'number' && (
+            <p className="text-[0.875rem] text-ink-soft tabular-nums">{t('cap.shared', { day: formatDate(cap.sharedFrom), base: formatYen(cap.monthlyCapYen) })}</p>
+          )}
         </div>
       </footer>
     </article>

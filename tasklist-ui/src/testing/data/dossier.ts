@@ -54,7 +54,7 @@ export const certificates: CaseCertificate[] = [
 
 export const cap: CapAssessment = {
   id: 'cap-1', caseId, monthlyCapYen: 5000, tier: 'IV', severe: false, lifeSupport: false, hemophilia: false, applicationMonth: '2026-11', taxYear: 2026,
-  incomeLevyTotalYen: 64_300,
+  incomeLevyTotalYen: 64_300, sharedCapYen: null, sharedFrom: null,
   household: [
     { personId: 'p-1', name: '青空 ひなた', relationship: 'SELF', counted: true, taxYear: 2026, status: 'EXEMPT', incomeLevyYen: 0, origin: 'PAPER', originDate: '2026-10-20' },
     { personId: 'p-2', name: '青空 一郎', relationship: 'FATHER', counted: true, taxYear: 2026, status: 'TAXED', incomeLevyYen: 64_300, origin: 'PAPER', originDate: '2026-10-20' },

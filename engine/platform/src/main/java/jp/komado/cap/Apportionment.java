@@ -3,6 +3,7 @@ package jp.komado.cap;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import jp.komado.rules.DecisionResult;
 import jp.komado.rules.Decisions;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,20 @@ public class Apportionment {
     public List<Yen> of(YearMonth month, List<Yen> bases) {
         var all = bases.stream().map(Yen::value).toList();
         var now = decisions.now();
-        return bases.stream().map(base -> Yen.of(now.evaluate(TABLE, month.atDay(1),
-            Map.of("base", base.value(), "householdBases", all)).single("apportionedCap", Long.class))).toList();
+        return bases.stream().map(base -> Yen.of(decide(now, month, base, all).single("apportionedCap", Long.class))).toList();
+    }
+
+    /**
+     * The same for one certificate, with the rule that decided.
+     *
+     * @param base the cap that it would have alone
+     * @param bases those of all that are valid together, this one included
+     */
+    public DecisionResult decide(YearMonth month, Yen base, List<Yen> bases) {
+        return decide(decisions, month, base, bases.stream().map(Yen::value).toList());
+    }
+
+    private static DecisionResult decide(Decisions by, YearMonth month, Yen base, List<Long> all) {
+        return by.evaluate(TABLE, month.atDay(1), Map.of("base", base.value(), "householdBases", all));
     }
 }

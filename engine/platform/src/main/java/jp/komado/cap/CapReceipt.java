@@ -6,23 +6,33 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.komado.cap.internal.ReceiptWords;
 import org.springframework.lang.Nullable;
 
-/** An assessment with the names of its people, in the words of its reader, as it is shown. */
+/**
+ * An assessment with the names of its people, in the words of its reader, as it is shown.
+ *
+ * @param sharedCapYen what stands on the certificate, yen a month, where the household has several and it is a share
+ * @param sharedFrom from when
+ */
 public record CapReceipt(
     UUID id, UUID caseId, int monthlyCapYen, String tier, boolean severe, boolean lifeSupport, boolean hemophilia,
-    YearMonth applicationMonth, int taxYear, long incomeLevyTotalYen, List<Line> household, List<Step> steps, Instant computedAt) {
+    YearMonth applicationMonth, int taxYear, long incomeLevyTotalYen, List<Line> household, List<Step> steps, Instant computedAt,
+    @Nullable Integer sharedCapYen, @Nullable LocalDate sharedFrom) {
 
-    /** Adds names and words to an assessment. */
-    public static CapReceipt of(CapAssessment cap, Map<UUID, String> names, ReceiptWords words) {
+    /** Adds names and words to an assessment, and the share where the certificate is not alone. */
+    public static CapReceipt of(CapAssessment cap, @Nullable SharedCap shared, Map<UUID, String> names, ReceiptWords words) {
         return new CapReceipt(cap.id(), cap.caseId(), cap.monthlyCapYen(), cap.tier(), cap.severe(), cap.lifeSupport(), cap.hemophilia(),
             cap.applicationMonth(), cap.taxYear(), cap.incomeLevyTotalYen(),
             cap.household().stream().map(line -> new Line(line.personId(), names.get(line.personId()), line.relationship(), line.counted(),
                 line.taxYear(), line.status(), line.incomeLevyYen(), line.origin(), line.originDate(),
                 line.inquiryNumber(), line.note())).toList(),
-            cap.steps().stream().map(step -> Step.of(step, names, words)).toList(), cap.computedAt());
+            Stream.concat(cap.steps().stream(), Stream.ofNullable(shared).map(SharedCap::step).filter(Objects::nonNull))
+                .map(step -> Step.of(step, names, words)).toList(), cap.computedAt(),
+            shared == null ? null : shared.capYen(), shared == null ? null : shared.from());
     }
 
     /** A member of the household, see {@link CapAssessment.HouseholdLine}. */

@@ -35,9 +35,10 @@ public class CapReceipts {
     private final Messages messages;
     private final Papers papers;
     private final Clock clock;
+    private final SharedCaps shared;
 
     CapReceipts(Caps caps, Applications applications, PersonalDataGate gate, CurrentUsers currentUsers, Rights rights, Messages messages,
-                Papers papers, Clock clock) {
+                Papers papers, Clock clock, SharedCaps shared) {
         this.caps = caps;
         this.applications = applications;
         this.gate = gate;
@@ -46,6 +47,7 @@ public class CapReceipts {
         this.messages = messages;
         this.papers = papers;
         this.clock = clock;
+        this.shared = shared;
     }
 
     /** The newest receipt of a case in the reader's language; 404 if nothing was computed yet. */
@@ -74,8 +76,8 @@ public class CapReceipts {
         return gate.show(look, () -> form.apply(caps.latest(caseId).orElseThrow(() -> Problem.notFound("cap.problem.none")), facts));
     }
 
-    private static CapReceipt receipt(CapAssessment cap, CapFacts facts, ReceiptWords words) {
-        return CapReceipt.of(cap, names(facts), words);
+    private CapReceipt receipt(CapAssessment cap, CapFacts facts, ReceiptWords words) {
+        return CapReceipt.of(cap, shared.of(cap.caseId()).orElse(null), names(facts), words);
     }
 
     private static Map<UUID, String> names(CapFacts facts) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.komado.documents.internal.PdfText;
 import jp.komado.dossier.Applications;
 import jp.komado.intake.EntryForms;
 import jp.komado.intake.Journey;
@@ -24,8 +25,8 @@ import jp.komado.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** ⑩ ⑪ ⑮ Families with several certificates, from the second one's decision to the first one's new certificate. */
@@ -85,7 +86,21 @@ class HouseholdJourneyTest {
         assertThat(capOf(elder, YearMonth.of(2026, 11))).isEqualTo(10_000);
         assertThat(capOf(elder, YearMonth.of(2026, 12))).isEqualTo(5_000);
         assertThat(changes.look(younger)).isZero();
+        explained(elder);
         assertThat(printed(elder)).contains(10_000);
+    }
+
+    /** The family's paper ends with what its certificate says, and tells how the share came about, of others only amounts. */
+    private void explained(UUID caseId) {
+        var receipt = journey.as("worker1").get("/api/cases/" + caseId + "/cap").json();
+        assertThat(receipt.get("monthlyCapYen").asInt()).isEqualTo(10_000);
+        assertThat(receipt.get("sharedCapYen").asInt()).isEqualTo(5_000);
+        assertThat(receipt.get("sharedFrom").asText()).isEqualTo("2026-12-01");
+        var japanese = PdfText.of(journey.as("worker1").get("/api/cases/" + caseId + "/cap/paper?language=JA").bytes());
+        assertThat(japanese).contains("1か月5,000円です", "按分前の月額:10,000円", "世帯でいちばん高い月額:10,000円", "世帯の受給者証の枚数:2", "世帯の基本額の合計:20,000円",
+            "児童福祉法施行令22条2項", "→自己負担上限月額:5,000円");
+        assertThat(PdfText.of(journey.as("worker1").get("/api/cases/" + caseId + "/cap/paper?language=EN").bytes()))
+            .contains("Sharedinthehousehold", "Capalone:10,000yen", "Certificatesofthehousehold:2", "→Monthlycap:5,000yen");
     }
 
     @Test

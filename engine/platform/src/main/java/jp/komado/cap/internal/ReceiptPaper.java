@@ -33,7 +33,7 @@ public record ReceiptPaper(
      * @param patientName null where it is not on file
      */
     public static ReceiptPaper of(CapReceipt receipt, @Nullable String patientName, String applicationNumber, ReceiptWords words, ZoneId zone) {
-        var cap = words.yen(receipt.monthlyCapYen());
+        var cap = words.yen(receipt.sharedCapYen() == null ? receipt.monthlyCapYen() : receipt.sharedCapYen());
         return new ReceiptPaper(words.language(), words.text("cap.paper.title"), words.text("cap.paper.description"),
             words.text("cap.paper.number", applicationNumber),
             words.text("cap.paper.computed", words.day(LocalDate.ofInstant(receipt.computedAt(), zone))),

@@ -106,7 +106,7 @@ class ReceiptPaperTest {
 
     private byte[] pdf(Told family, Locale language) {
         var words = new ReceiptWords(messages, language);
-        var receipt = CapReceipt.of(family.assessment, family.names, words);
+        var receipt = CapReceipt.of(family.assessment, null, family.names, words);
         return papers.pdf(ReceiptPaper.of(receipt, family.names.get(family.family.patient), "R8-131024-00042", words, TOKYO));
     }
 
