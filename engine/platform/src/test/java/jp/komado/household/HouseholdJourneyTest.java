@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.komado.claims.CapLedger;
 import jp.komado.documents.internal.PdfText;
 import jp.komado.dossier.Applications;
 import jp.komado.intake.EntryForms;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** ⑩ ⑪ ⑮ Families with several certificates, from the second one's decision to the first one's new certificate. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -46,6 +48,10 @@ class HouseholdJourneyTest {
     private CapChanges changes;
     @Autowired
     private CertificatesInForce certificates;
+    @Autowired
+    private CapLedger ledger;
+    @Autowired
+    private TransactionTemplate transactions;
     @Autowired
     private JdbcClient jdbc;
 
@@ -298,8 +304,8 @@ class HouseholdJourneyTest {
     }
 
     private void borne(UUID caseId, YearMonth month, int usedYen, int capYen) {
-        jdbc.sql("insert into komado.cap_ledger (person_id, service_month, cap_yen, used_yen, total_cost_yen) values (?, ?, ?, ?, 100000)")
-            .params(applications.find(caseId).patientId(), month.atDay(1), capYen, usedYen).update();
+        transactions.executeWithoutResult(status ->
+            ledger.recordRefund(UUID.randomUUID(), applications.find(caseId).patientId(), month, capYen, usedYen, 100_000));
     }
 
     private List<String> issued(UUID caseId) {
