@@ -64,6 +64,7 @@ create table komado.cap_change (
     approved_by       varchar(100),
     approved_at       timestamptz,
     comment           varchar(400),
+    settled_at        timestamptz,
     seq               bigint       generated always as identity,
     version           bigint       not null default 0,
     check (approved_by is null or approved_by <> proposed_by),

@@ -126,9 +126,39 @@ class HouseholdJourneyTest {
             assertThat(month.get("kind").asText()).isEqualTo("REFUND");
             assertThat(month.get("differenceYen").asInt()).isEqualTo(3_000);
         });
-        journey.done("payment", elder, "User_SettlePastMonths", JSON.objectNode().put("told", true));
+        journey.done("payment", elder, "User_SettlePastMonths", JSON.objectNode().put("told", true).put("note", "電話で案内し、請求書を送った"));
+        assertThat(journey.as("worker1").get("/api/cases/" + elder + "/notes").body()).contains("電話で案内し、請求書を送った");
         assertThat(workItems.openOf(elder)).isEmpty();
         assertThat(journey.as("worker1").get("/api/cases/" + elder + "/timeline").body()).contains("3,000円");
+    }
+
+    @Test
+    void a_sibling_s_end_gives_the_base_back_from_the_next_month_and_what_was_cut_off_is_settled() {
+        var elder = examined();
+        var younger = examined();
+        journey.afterBoard(elder);
+        journey.afterBoard(younger);
+        decided(elder);
+        decided(younger);
+        changed(elder);
+        assertThat(issued(elder)).containsExactly("1 2026-10-02 10000", "2 2026-10-02 5000");
+        borne(elder, YearMonth.of(2026, 11), 5_000, 5_000);
+
+        var told = journey.as("worker1").put("/api/cases/" + younger + "/renewal/circumstances/DIED", Map.of("since", "2026-10-20"));
+        assertThat(told.status()).as(told.body()).isBetween(200, 204);
+        assertThat(changes.look(younger)).isOne();
+        assertThat(changes.look(elder)).isZero();
+
+        var change = prefilled(elder, "User_ReviewCapChange").get("change");
+        assertThat(change.get("cause").asText()).isEqualTo("CERTIFICATE_ENDED");
+        assertThat(change.get("effectiveOn").asText()).isEqualTo("2026-11-01");
+        assertThat(change.get("capAfterYen").asInt()).isEqualTo(10_000);
+        changed(elder);
+        assertThat(prefilled(elder, "User_SettlePastMonths", "payment").get("months")).singleElement().satisfies(month -> {
+            assertThat(month.get("kind").asText()).isEqualTo("SETTLE");
+            assertThat(month.get("differenceYen").asInt()).isEqualTo(5_000);
+        });
+        assertThat(issued(elder)).endsWith("3 2026-11-01 10000");
     }
 
     @Test

@@ -80,6 +80,17 @@ class CapChangeStore {
             .params(change.id(), change.version()).update());
     }
 
+    /** Changes that were applied and whose past months nobody has settled yet, in the order in which they were applied. */
+    List<CapChange> unsettled(UUID caseId) {
+        return database.sql("select * from komado.cap_change where case_id = ? and state = 'APPLIED' and settled_at is null order by seq").param(caseId)
+            .query(CapChangeStore::change).list();
+    }
+
+    void settled(UUID caseId) {
+        database.sql("update komado.cap_change set settled_at = ?, version = version + 1 where case_id = ? and state = 'APPLIED' and settled_at is null")
+            .params(now(), caseId).update();
+    }
+
     private static void demandOne(int rows) {
         if (rows != 1) {
             throw Problem.stale(null);

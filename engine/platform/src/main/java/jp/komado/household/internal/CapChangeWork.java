@@ -3,10 +3,12 @@ package jp.komado.household.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import jp.komado.audit.Purpose;
 import jp.komado.cap.Yen;
 import jp.komado.claims.CapLedger;
 import jp.komado.dossier.FieldErrors;
+import jp.komado.dossier.Notes;
 import jp.komado.dossier.Person;
 import jp.komado.dossier.Persons;
 import jp.komado.dossier.Timeline;
@@ -42,19 +45,21 @@ class CapChangeWork implements AppliedCaps {
     private final Certificates certificates;
     private final CapLedger ledger;
     private final Persons persons;
+    private final Notes notes;
     private final Users users;
     private final PersonalDataGate gate;
     private final Timeline timeline;
     private final Clock clock;
 
     CapChangeWork(SharedHouseholds households, DueCaps dueCaps, CapChangeStore store, Certificates certificates, CapLedger ledger, Persons persons,
-                  Users users, PersonalDataGate gate, Timeline timeline, Clock clock) {
+                  Notes notes, Users users, PersonalDataGate gate, Timeline timeline, Clock clock) {
         this.households = households;
         this.dueCaps = dueCaps;
         this.store = store;
         this.certificates = certificates;
         this.ledger = ledger;
         this.persons = persons;
+        this.notes = notes;
         this.users = users;
         this.gate = gate;
         this.timeline = timeline;
@@ -138,38 +143,56 @@ class CapChangeWork implements AppliedCaps {
                 approved.capAfterYen() == approved.baseYen() ? null : approved.householdCapYen());
             store.applied(approved);
         }
-        return !pastMonths(caseId).isEmpty();
+        if (pastMonths(caseId).isEmpty()) {
+            store.settled(caseId);
+            return false;
+        }
+        return true;
     }
 
-    /** The months of the newest change that were paid under another cap. */
+    /** The months that were paid under another cap, by all changes that are not settled yet: what holds of a month is the last one. */
     @Transactional(readOnly = true)
     List<SettledMonth> pastMonths(UUID caseId) {
-        var change = newest(caseId);
-        List<SettledMonth> months = new ArrayList<>();
-        for (var month = YearMonth.from(change.effectiveOn()); !month.isAfter(YearMonth.from(today())); month = month.plusMonths(1)) {
-            int used = ledger.usedYen(change.personId(), month);
-            if (used > change.capAfterYen()) {
-                months.add(new SettledMonth(month, used, change.capBeforeYen(), change.capAfterYen(), used - change.capAfterYen(), SettledMonth.Kind.REFUND));
-            } else if (change.capAfterYen() > change.capBeforeYen() && used >= change.capBeforeYen() && used > 0) {
-                months.add(new SettledMonth(month, used, change.capBeforeYen(), change.capAfterYen(), change.capAfterYen() - used, SettledMonth.Kind.SETTLE));
+        NavigableMap<YearMonth, CapChange> last = new TreeMap<>();
+        Map<YearMonth, Integer> before = new HashMap<>();
+        for (var change : store.unsettled(caseId)) {
+            for (var month = YearMonth.from(change.effectiveOn()); !month.isAfter(YearMonth.from(today())); month = month.plusMonths(1)) {
+                before.putIfAbsent(month, change.capBeforeYen());
+                last.put(month, change);
             }
         }
-        return months.stream().filter(month -> month.differenceYen() > 0).toList();
+        return last.entrySet().stream().map(each -> settled(each.getKey(), each.getValue(), before.get(each.getKey()))).flatMap(Optional::stream).toList();
     }
 
-    /** The newest change with those who share, for the last step: it is applied already. */
+    private Optional<SettledMonth> settled(YearMonth month, CapChange change, int before) {
+        int used = ledger.usedYen(change.personId(), month);
+        int after = change.capAfterYen();
+        if (used > after) {
+            return Optional.of(new SettledMonth(month, used, before, after, used - after, SettledMonth.Kind.REFUND));
+        }
+        return after > before && used >= before && used > 0 && used < after
+            ? Optional.of(new SettledMonth(month, used, before, after, after - used, SettledMonth.Kind.SETTLE)) : Optional.empty();
+    }
+
+    /** The newest change that was applied, for the last step; empty if another task has settled it together with its own. */
     @Transactional(readOnly = true)
-    CapChangeView applied(UUID caseId, Right right) {
-        var change = newest(caseId);
+    Optional<CapChangeView> applied(UUID caseId, Right right) {
+        var unsettled = store.unsettled(caseId);
+        if (unsettled.isEmpty()) {
+            return Optional.empty();
+        }
+        var change = unsettled.get(unsettled.size() - 1);
         var own = own(caseId);
-        return gate.show(new Look(right, Purpose.CASE_WORK, "household-caps", caseId, persons.logKeys(List.of(own.personId()))),
-            () -> view(change, own, null, List.of(own), persons.find(List.of(own.personId()))));
+        return Optional.of(gate.show(new Look(right, Purpose.CASE_WORK, "household-caps", caseId, persons.logKeys(List.of(own.personId()))),
+            () -> view(change, own, null, List.of(own), persons.find(List.of(own.personId())))));
     }
 
     @Transactional
     void told(UUID caseId, @Nullable String note) {
         timeline.add(caseId, "⑮", "household.timeline.told", yen(Yen.sum(pastMonths(caseId).stream().map(month -> Yen.of(month.differenceYen())).toList()).value()));
-        changed(caseId, Right.REFUND_DO, note == null || note.isBlank() ? "family-told" : "family-told-with-note");
+        store.settled(caseId);
+        notes.keep(caseId, note);
+        changed(caseId, Right.REFUND_DO, "family-told");
     }
 
     /** What the approver said when the proposal was sent back. */
@@ -180,11 +203,6 @@ class CapChangeWork implements AppliedCaps {
 
     private CapChange waiting(UUID caseId) {
         return store.waiting(caseId).orElseThrow(() -> Problem.conflict("household.problem.none-waits"));
-    }
-
-    private CapChange newest(UUID caseId) {
-        var all = store.all(caseId);
-        return all.get(all.size() - 1);
     }
 
     private HeldCertificate own(UUID caseId) {

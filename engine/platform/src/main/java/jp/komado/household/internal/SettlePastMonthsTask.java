@@ -2,6 +2,7 @@ package jp.komado.household.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.komado.access.Right;
@@ -33,7 +34,10 @@ class SettlePastMonthsTask implements TaskHandler {
 
     @Override
     public Object prefill(UUID caseId) {
-        return Map.of("change", work.applied(caseId, Right.REFUND_READ), "months", work.pastMonths(caseId));
+        Map<String, Object> prefill = new HashMap<>();
+        work.applied(caseId, Right.REFUND_READ).ifPresent(change -> prefill.put("change", change));
+        prefill.put("months", work.pastMonths(caseId));
+        return prefill;
     }
 
     @Override
