@@ -56,6 +56,11 @@ export function individualNumber(): string {
 const KANJI = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const KANA = ['アイ', 'イト', 'ウエ', 'エダ', 'オカ', 'カイ', 'キタ', 'クボ', 'ケタ', 'コダ'];
 
+/** Families are insured under numbers of their own, so that none shares another's burden. */
+function insuranceNumber(): string {
+  return String(100_000 + Math.floor(Math.random() * 900_000));
+}
+
 /** A family with a name of its own, so that rows and papers can be told apart. */
 export function family(change: Partial<Family> = {}, at = '東京都中央区築地9丁目31番21号'): Family {
   const number = individualNumber();
@@ -66,7 +71,7 @@ export function family(change: Partial<Family> = {}, at = '東京都中央区築
   return {
     patient: { ...home, givenName: '陽菜', givenKana: 'ヒナ', birthDate: '2017-05-06', sex: 'FEMALE', individualNumber: number },
     mother: { ...home, givenName: '香織', givenKana: 'カオリ', birthDate: '1987-02-03', sex: 'FEMALE', individualNumber: individualNumber() },
-    insurance: { kind: 'EMPLOYEE', insurerNumber: '01130012', insurerName: '全国健康保険協会東京支部', symbol: '1234', number: '567', branch: '02' },
+    insurance: { kind: 'EMPLOYEE', insurerNumber: '01130012', insurerName: '全国健康保険協会東京支部', symbol: '1234', number: insuranceNumber(), branch: '02' },
     levy: { incomeLevy: 98_400, perCapitaLevy: 3_000 },
     severe: false,
     numberOnPaper: true,
