@@ -26,7 +26,7 @@ it('asks nothing of the server before somebody searches', async () => {
   );
   const { user } = renderPage(<SearchPage />, { at: '/search' });
   await user.type(screen.getByRole('searchbox'), '   {Enter}');
-  expect(screen.getByText('探す人の氏名か番号を入力してください')).toBeVisible();
+  expect(screen.getByText('探す人について分かることを入力してください')).toBeVisible();
   expect(asked).toBe(0);
 });
 
@@ -40,4 +40,12 @@ it('says when an old search is no longer kept', async () => {
   server.use(http.get('*/api/cases', () => problem(404, 'not-found')));
   renderPage(<SearchPage />, { at: '/search?search=old' });
   await waitFor(() => expect(screen.getByText('見つかりません')).toBeVisible());
+});
+
+it('says how it read a date and a number with a wrong check digit', async () => {
+  const { user } = renderPage(<SearchPage />, { at: '/search' });
+  await user.type(screen.getByRole('searchbox'), 'R8.4.1 1000001{Enter}');
+  const words = await screen.findByRole('list', { name: '入力した語の読み取り方' });
+  expect(words).toHaveTextContent('R8.4.1 … 生年月日 令和8年4月1日');
+  expect(words).toHaveTextContent('検査数字が合いません');
 });

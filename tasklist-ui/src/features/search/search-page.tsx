@@ -2,6 +2,7 @@ import { infiniteQueryOptions, useInfiniteQuery, useMutation } from '@tanstack/r
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import type { KeptSearch } from '@/api/searches';
 import type { CaseSummary, Page } from '@/api/types';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -12,6 +13,7 @@ import { ProblemPanel } from '@/components/ui/problem-panel';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Table, type Column } from '@/components/ui/table';
 import { api } from '@/lib/api-client';
+import { Understood } from '@/features/search/understood';
 import { formatDateShort } from '@/lib/dates';
 import { useSession } from '@/lib/session';
 
@@ -28,7 +30,7 @@ const tones: Partial<Record<CaseSummary['status'], Tone>> = {
   CORRECTION_REQUESTED: 'warning', CERTIFIED: 'success', ISSUED: 'success', REFUSED: 'danger', REJECTED: 'danger', WITHDRAWN: 'neutral', TURNED_BACK: 'neutral',
 };
 
-/** Finds a dossier by name, kana or number. What was searched for is told to the server only, and logged there. */
+/** Finds a dossier by whatever a clerk knows of it. What was searched for is told to the server only, and logged there. */
 export default function SearchPage() {
   const { t } = useTranslation(['search', 'common', 'dossier']);
   const { user } = useSession();
@@ -36,7 +38,7 @@ export default function SearchPage() {
   const search = params.get('search') ?? '';
   const [text, setText] = useState('');
   const opening = useMutation({
-    mutationFn: (wanted: string) => api.post<{ id: string }>('/api/cases/searches', { text: wanted }),
+    mutationFn: (wanted: string) => api.post<KeptSearch>('/api/searches', { text: wanted }),
     onSuccess: ({ id }) => setParams({ search: id }),
   });
   const cases = useInfiniteQuery(casesQuery(search));
@@ -97,6 +99,7 @@ export default function SearchPage() {
         </Button>
       </form>
       {opening.isError && <ProblemPanel problem={opening.error} />}
+      {opening.data?.id === search && <Understood words={opening.data.words} />}
       <section aria-label={t('results')} aria-busy={cases.isFetching} className="overflow-hidden rounded-12 border border-line bg-white">
         {search === '' && <EmptyState title={t('start')}>{t('startText')}</EmptyState>}
         {search !== '' && cases.isPending && <SkeletonRows rows={6} columns={7} />}

@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw';
+import type { SearchWord } from '@/api/searches';
 import type { ApplicationStatus, CaseSummary } from '@/api/types';
 import { makeWorkItems } from '@/testing/data/work-items';
 
@@ -14,6 +15,13 @@ function cases(): CaseSummary[] {
   }));
 }
 
+/** The server reads far more; the pages need one word of each look. */
+function understood(typed: string): SearchWord {
+  if (typed === 'R8.4.1') return { typed, meanings: [{ kind: 'BIRTH_DATE', value: '2026-04-01' }], wrongCheckDigit: false };
+  if (/^\d{7}$/.test(typed)) return { typed, meanings: [{ kind: 'APPLICATION_NUMBER', value: typed }], wrongCheckDigit: true };
+  return { typed, meanings: [{ kind: 'NAME', value: typed }], wrongCheckDigit: false };
+}
+
 export const caseHandlers = [
   http.post('*/api/cases', () => {
     opened += 1;
@@ -23,11 +31,11 @@ export const caseHandlers = [
     opened += 1;
     return HttpResponse.json({ id: `case-${opened}`, applicationNumber: `R8-3000${opened}` }, { status: 201 });
   }),
-  http.post('*/api/cases/searches', async ({ request }) => {
+  http.post('*/api/searches', async ({ request }) => {
     const { text } = (await request.json()) as { text: string };
     const id = `case-search-${searches.size + 1}`;
     searches.set(id, text);
-    return HttpResponse.json({ id });
+    return HttpResponse.json({ id, words: text.split(' ').map(understood) });
   }),
   http.get('*/api/cases', ({ request }) => {
     const query = new URL(request.url).searchParams;

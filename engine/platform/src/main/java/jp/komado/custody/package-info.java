@@ -3,7 +3,7 @@
  * contractor who stores them, retention dates, and their end before a witness with a certificate. A box is never opened outside.
  */
 @ApplicationModule(displayName = "custody", allowedDependencies = {
-    "dossier", "issuance", "documents", "lot", "exchange", "rules", "worklist", "workflow", "access", "audit", "calendar", "text", "problem"})
+    "dossier", "issuance", "documents", "lot", "exchange", "rules", "worklist", "workflow", "access", "audit", "calendar", "text", "problem", "scan"})
 @NonNullApi
 package jp.komado.custody;
 

@@ -82,6 +82,20 @@ public class CaseFile {
         return look(caseId, right, what, data);
     }
 
+    /** Whether this user may open a case at all; a foreign municipality's attempt is on record. Shows nothing yet. */
+    public boolean mayOpen(UUID caseId) {
+        var user = currentUsers.require();
+        var episode = episodes.findById(caseId);
+        if (episode.isEmpty() || !rights.has(user, Right.CASE_READ)) {
+            return false;
+        }
+        if (!rights.inScope(user, episode.get().municipalityCode())) {
+            gate.refused(new Look(Right.CASE_READ, purposeOf(user), "dossier", caseId, persons.logKeys(List.of(episode.get().patientId()))));
+            return false;
+        }
+        return true;
+    }
+
     /** The story of the case. */
     public List<Timeline.Line> timeline(UUID caseId) {
         return look(caseId, Right.CASE_READ, "timeline", () -> timeline.of(caseId));
@@ -101,10 +115,11 @@ public class CaseFile {
         return notes.add(caseId, text);
     }
 
-    /** Keeps a search under an opaque id that only this user can use. */
-    public UUID search(String text) {
-        rights.demand(Right.CASE_READ);
-        return searches.keep(currentUsers.require().id(), text);
+    /** Keeps a search under an opaque id that only this user can use, and tells how it is understood. */
+    public Search search(String text) {
+        var user = currentUsers.require();
+        return gate.show(Look.at(Right.CASE_READ, purposeOf(user), "case-search"), () ->
+            new Search(searches.keep(user.id(), text), SearchWords.of(text)));
     }
 
     /** A page of cases, the newest first: those of a kept search, or all in the user's municipality. */
@@ -185,6 +200,10 @@ public class CaseFile {
             return Purpose.COUNTER;
         }
         return user.is(Role.MANAGER) || user.is(Role.SECTION_HEAD) ? Purpose.SUPERVISION : Purpose.CASE_WORK;
+    }
+
+    /** A kept search. */
+    public record Search(UUID id, List<SearchWord> words) {
     }
 
     /** Rows and the cursor of the next page. */

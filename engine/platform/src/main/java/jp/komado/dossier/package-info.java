@@ -3,7 +3,7 @@
  * (timeline, notes). Every other business room hangs its own facts on the case id and the person ids kept here.
  */
 @ApplicationModule(allowedDependencies = {
-    "access", "audit", "vault", "text", "calendar", "worklist", "workflow", "problem"})
+    "access", "audit", "vault", "text", "calendar", "worklist", "workflow", "problem", "scan"})
 @NonNullApi
 package jp.komado.dossier;
 

@@ -3,7 +3,7 @@
  * their way from 医療助成課 (receipt register, hand-over register) to 家庭支援課, reminders, and the registered category.
  */
 @ApplicationModule(displayName = "insurer", allowedDependencies = {
-    "dossier", "documents", "lot", "mailing", "worklist", "workflow", "access", "audit", "calendar", "text", "problem"})
+    "dossier", "documents", "lot", "mailing", "worklist", "workflow", "access", "audit", "calendar", "text", "problem", "scan"})
 @NonNullApi
 package jp.komado.insurer;
 

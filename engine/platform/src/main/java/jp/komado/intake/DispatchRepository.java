@@ -16,6 +16,10 @@ interface DispatchRepository extends JpaRepository<Dispatch, UUID> {
 
     Optional<Dispatch> findByLotId(UUID lotId);
 
+    Optional<Dispatch> findByNumber(String number);
+
+    Optional<Dispatch> findFirstByBagNumberOrderBySentOnDescNumberDesc(String bagNumber);
+
     /** Makes colleagues of the same municipality wait for each other until their transactions end. */
     @Query(nativeQuery = true, value = "select 1 from (select pg_advisory_xact_lock(hashtextextended('dispatch-' || :municipalityCode, 0))) held")
     int queueUp(String municipalityCode);

@@ -3,7 +3,7 @@
  * the receipt register, entry and its comparison with the paper.
  */
 @ApplicationModule(displayName = "intake", allowedDependencies = {
-    "dossier", "worklist", "workflow", "lot", "documents", "rules", "vault", "access", "audit", "calendar", "text", "problem"})
+    "dossier", "worklist", "workflow", "lot", "documents", "rules", "vault", "access", "audit", "calendar", "text", "problem", "scan"})
 @NonNullApi
 package jp.komado.intake;
 

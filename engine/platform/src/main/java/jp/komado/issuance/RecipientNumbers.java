@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import jp.komado.dossier.RecipientHolders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives each person one number for ever. */
 @Component
-class RecipientNumbers {
+class RecipientNumbers implements RecipientHolders {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -39,6 +40,15 @@ class RecipientNumbers {
                 .query(String.class)
                 .optional()
                 .map(RecipientNumber::new);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<UUID> holderOf(String recipientNumber) {
+        return database.sql("select person_id from komado.recipient_number where number = :number")
+                .param("number", recipientNumber)
+                .query(UUID.class)
+                .optional();
     }
 
     void forget(UUID personId) {

@@ -3,7 +3,7 @@
  * posting, and the result lists for the municipalities (steps ⑪ and ⑪').
  */
 @ApplicationModule(allowedDependencies = {
-    "dossier", "cap", "insurer", "documents", "lot", "worklist", "access", "audit", "calendar", "text", "problem"})
+    "dossier", "cap", "insurer", "documents", "lot", "worklist", "access", "audit", "calendar", "text", "problem", "scan"})
 package jp.komado.issuance;
 
 import org.springframework.modulith.ApplicationModule;

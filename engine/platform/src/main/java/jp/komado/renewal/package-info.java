@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "renewal", allowedDependencies = {
     "issuance", "intake", "identity", "dossier", "documents", "rules", "lot", "mailing", "worklist", "workflow", "access", "audit", "calendar", "text",
-    "problem"})
+    "problem", "scan"})
 @NonNullApi
 package jp.komado.renewal;
 

@@ -55,12 +55,12 @@ class DossierHttpTest {
     @Test
     void a_search_belongs_to_its_user_and_stays_in_the_municipality() {
         journey.receivedAtCounter();
-        var searchId = journey.as("worker1").post("/api/cases/searches", Map.of("text", "シケン")).json().get("id").asText();
+        var searchId = journey.as("worker1").post("/api/searches", Map.of("text", "シケン")).json().get("id").asText();
 
         assertThat(journey.as("worker2").get("/api/cases?search=" + searchId).status()).isEqualTo(404);
         assertThat(found(journey.as("ward-tachikawa"), "シケン")).isEmpty();
         assertThat(found(journey.as("ward-chuo"), "シケン")).isNotEmpty();
-        assertThat(journey.as("worker1").post("/api/cases/searches", Map.of("text", "　")).status()).isBetween(400, 422);
+        assertThat(journey.as("worker1").post("/api/searches", Map.of("text", "　")).status()).isBetween(400, 422);
     }
 
     @Test
@@ -147,7 +147,7 @@ class DossierHttpTest {
     }
 
     private static List<String> found(KomadoClient client, String text) {
-        var searchId = client.post("/api/cases/searches", Map.of("text", text)).json().get("id").asText();
+        var searchId = client.post("/api/searches", Map.of("text", text)).json().get("id").asText();
         return ids(client.get("/api/cases?limit=100&search=" + searchId).json());
     }
 

@@ -13,6 +13,7 @@ import jp.komado.dossier.CaseFile;
 import jp.komado.dossier.CaseSummary;
 import jp.komado.dossier.CaseView;
 import jp.komado.dossier.NoteView;
+import jp.komado.dossier.SearchWord;
 import jp.komado.problem.IfMatch;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -37,9 +38,10 @@ class CaseController {
     }
 
     @Operation(operationId = "searchCases", summary = "Keep a search under an opaque id, so that no name stands in an address")
-    @PostMapping("/api/cases/searches")
-    SearchResponse search(@Valid @RequestBody SearchRequest request) {
-        return new SearchResponse(caseFile.search(request.text()));
+    @PostMapping("/api/searches")
+    KeptSearchResponse search(@Valid @RequestBody KeepSearchRequest request) {
+        var search = caseFile.search(request.text());
+        return new KeptSearchResponse(search.id(), search.words());
     }
 
     @Operation(operationId = "listCases", summary = "Cases of a kept search, or all in scope, the newest first")
@@ -92,10 +94,11 @@ class CaseController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new IndividualNumberResponse(value));
     }
 
-    record SearchRequest(@NotBlank @Size(max = 100) String text) {
+    record KeepSearchRequest(@NotBlank @Size(max = 100) String text) {
     }
 
-    record SearchResponse(UUID id) {
+    /** @param words how the text is understood, word by word */
+    record KeptSearchResponse(UUID id, List<SearchWord> words) {
     }
 
     record CaseListResponse(List<CaseSummary> items, @Nullable String nextCursor) {
