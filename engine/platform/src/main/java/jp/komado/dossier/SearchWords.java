@@ -71,12 +71,15 @@ final class SearchWords {
         DateNotation.read(typed).ifPresent(day -> meanings.add(new SearchMeaning(Kind.BIRTH_DATE, day.toString())));
         var number = digits(typed);
         var wrong = false;
+        if (!meanings.isEmpty() && !DIGITS.matcher(NFKC.normalize(typed)).matches()) {
+            return Optional.of(new SearchWord(typed, List.copyOf(meanings), false));
+        }
         if (DIGITS.matcher(number).matches()) {
             wrong = number.length() == 7 && !CheckDigits.isMod10(number);
             numbers(number, meanings);
         } else if (DISEASE_CODE.matcher(typed).matches()) {
             meanings.add(new SearchMeaning(Kind.DISEASE, typed));
-        } else if (meanings.isEmpty()) {
+        } else {
             var name = SearchText.normalize(typed);
             if (!name.isEmpty()) {
                 meanings.add(new SearchMeaning(Kind.NAME, name));

@@ -138,7 +138,7 @@ class SearchSpeedTest {
                    created_at, updated_at)
             select md5('case' || n)::uuid, '2599' || lpad(n::text, 6, '0'), 'NEW', 'PAPER', 'ISSUED', '131024', date '2025-04-01' + n %% 365, date '2025-04-01' + n %% 365,
                    date '2025-07-01' + n %% 365, md5('child' || n)::uuid, md5('parent' || n)::uuid, 'MOTHER', 'EMPLOYEE',
-                   (array['06132013', '06130017', '06131015', '01130012', '34130021', '63130003'])[1 + n %% 6], left(d, 2), split_part(d, '|', 1), split_part(d, '|', 2),
+                   (array['06132013', '06130017', '06131015', '01130012', '34130021', '63130009'])[1 + n %% 6], left(d, 2), split_part(d, '|', 1), split_part(d, '|', 2),
                    timestamptz '2025-04-01' + n * interval '1 minute', now()
             from (select n, (?)[1 + n %% ?] as d from generate_series(1, ?) n) x""".replace("%%", "%").replace("(?)[", "(cast(? as text[]))["),
             codes, codes.length, FAMILIES);
