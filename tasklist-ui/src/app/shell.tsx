@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useHref, useLocation, useNavigate, useNavigation } from 'react-router';
 import { MainNavigation } from '@/app/main-navigation';
 import { NetworkStatus } from '@/app/network-status';
+import { ScanBox } from '@/app/scan-box';
 import { SessionExpired } from '@/app/session-expired';
 import { UserMenu } from '@/app/user-menu';
 import { ToastRegion } from '@/components/ui/toast';
@@ -47,7 +48,8 @@ export function Shell() {
               </span>
             </Link>
             <MainNavigation />
-            <div className="ml-auto shrink-0">
+            <div className="ml-auto flex shrink-0 items-center gap-2">
+              <ScanBox />
               <UserMenu />
             </div>
           </div>

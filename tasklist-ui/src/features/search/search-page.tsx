@@ -1,8 +1,8 @@
-import { infiniteQueryOptions, useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import type { KeptSearch } from '@/api/searches';
+import { keepSearch, wordsKey, type SearchWord } from '@/api/searches';
 import type { CaseSummary, Page } from '@/api/types';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -34,13 +34,15 @@ const tones: Partial<Record<CaseSummary['status'], Tone>> = {
 export default function SearchPage() {
   const { t } = useTranslation(['search', 'common', 'dossier']);
   const { user } = useSession();
+  const queryClient = useQueryClient();
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
   const [text, setText] = useState('');
   const opening = useMutation({
-    mutationFn: (wanted: string) => api.post<KeptSearch>('/api/searches', { text: wanted }),
+    mutationFn: (wanted: string) => keepSearch(queryClient, wanted),
     onSuccess: ({ id }) => setParams({ search: id }),
   });
+  const words = queryClient.getQueryData<SearchWord[]>(wordsKey(search));
   const cases = useInfiniteQuery(casesQuery(search));
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
 
@@ -99,7 +101,7 @@ export default function SearchPage() {
         </Button>
       </form>
       {opening.isError && <ProblemPanel problem={opening.error} />}
-      {opening.data?.id === search && <Understood words={opening.data.words} />}
+      {words && <Understood words={words} />}
       <section aria-label={t('results')} aria-busy={cases.isFetching} className="overflow-hidden rounded-12 border border-line bg-white">
         {search === '' && <EmptyState title={t('start')}>{t('startText')}</EmptyState>}
         {search !== '' && cases.isPending && <SkeletonRows rows={6} columns={7} />}

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type { SearchWord } from '@/api/searches';
 import type { ApplicationStatus, CaseSummary } from '@/api/types';
+import { problem } from '@/testing/problem';
 import { makeWorkItems } from '@/testing/data/work-items';
 
 const statuses: ApplicationStatus[] = ['RECEIVED', 'CORRECTION_REQUESTED', 'FORWARDED', 'EXAMINATION', 'PROPOSED', 'ISSUED', 'REFUSED', 'WITHDRAWN'];
@@ -36,6 +37,11 @@ export const caseHandlers = [
     const id = `case-search-${searches.size + 1}`;
     searches.set(id, text);
     return HttpResponse.json({ id, words: text.split(' ').map(understood) });
+  }),
+  http.post('*/api/scans', async ({ request }) => {
+    const { code } = (await request.json()) as { code: string };
+    return code === '2611000002' ? HttpResponse.json({ kind: 'CASE', id: '00000000-0000-4000-8000-000000000001' })
+      : code === 'BX26000018' ? HttpResponse.json({ kind: 'BOX', id: 'box-1' }) : problem(404, 'scan-unknown');
   }),
   http.get('*/api/cases', ({ request }) => {
     const query = new URL(request.url).searchParams;
