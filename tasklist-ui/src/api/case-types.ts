@@ -18,6 +18,28 @@ export interface CasePerson {
   /** Such as ********9018, for those who work with these numbers. */
   individualNumberMasked?: string | null;
   individualNumberWithheld?: boolean;
+  /** Registered in the same household as the patient; missing where the paper does not say. */
+  sameResidence?: boolean | null;
+  /** Former names, aliases, Latin letters. */
+  otherNames?: OtherName[];
+  /** What was known before something else was told, the latest first. */
+  earlier?: EarlierPerson[];
+}
+
+export interface OtherName {
+  kind: 'FORMER' | 'ALIAS' | 'LATIN';
+  familyName: string;
+  givenName?: string | null;
+  familyKana?: string | null;
+  givenKana?: string | null;
+}
+
+export interface EarlierPerson {
+  familyName: string;
+  givenName: string;
+  address?: string | null;
+  phone?: string | null;
+  knownUntil: string;
 }
 
 export interface Waiting {
@@ -35,6 +57,7 @@ export interface Insurance {
   symbol?: string | null;
   number?: string | null;
   branch?: string | null;
+  qualifiedOn?: string | null;
 }
 
 export interface Disease {

@@ -34,7 +34,7 @@ function dossierOf({ relationship, applicant, household, ...rest }: DossierView)
     ...rest,
     applicant: applicant ? { ...applicant, relationship: applicant.relationship ?? relationship ?? null } : null,
     household: (household ?? []).map((member) =>
-      'person' in member ? { ...member.person, relationship: member.relationship, insured: member.insured } : member,
+      'person' in member ? { ...member.person, relationship: member.relationship, insured: member.insured, sameResidence: member.sameResidence ?? null } : member,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { useWords } from '@/lib/words';
 import { DescriptionList } from '@/components/ui/card';
-import type { BoardResult, CasePerson, Disease, Dossier, Insurance, Special } from '@/api/case-types';
+import type { BoardResult, CasePerson, Disease, Dossier, Insurance, OtherName, Special } from '@/api/case-types';
 import { ageOn, formatDate } from '@/lib/dates';
 
 export function personName(person: CasePerson): string {
@@ -16,6 +16,7 @@ export function PersonFacts({ person, columns = 2 }: { person: CasePerson; colum
       items={[
         { term: t('person.name'), description: personName(person) },
         { term: t('person.kana'), description: [person.familyKana, person.givenKana].filter(Boolean).join(' ') || '―' },
+        ...(person.otherNames ?? []).map((other) => ({ term: t(`person.other.${other.kind}`), description: otherName(other) })),
         {
           term: t('person.birthDate'),
           description: person.birthDate ? t('person.born', { date: formatDate(person.birthDate), age: ageOn(person.birthDate) }) : '―',
@@ -26,8 +27,36 @@ export function PersonFacts({ person, columns = 2 }: { person: CasePerson; colum
           : []),
         { term: t('person.address'), description: [person.postalCode && `〒${postalCode(person.postalCode)}`, person.address].filter(Boolean).join(' ') || '―' },
         { term: t('person.phone'), description: person.phone ?? '―' },
+        ...(person.sameResidence === undefined || person.sameResidence === null
+          ? []
+          : [{ term: t('person.residence'), description: t(person.sameResidence ? 'person.sameResidence' : 'person.otherResidence') }]),
       ]}
     />
+  );
+}
+
+function otherName({ familyName, givenName, familyKana, givenKana }: OtherName): string {
+  const kana = [familyKana, givenKana].filter(Boolean).join(' ');
+  return [familyName, givenName].filter(Boolean).join(' ') + (kana ? `（${kana}）` : '');
+}
+
+/** Earlier names, addresses and telephones, folded away: needed when a letter came back or a family asks. */
+export function EarlierFacts({ person }: { person: CasePerson }) {
+  const t = useWords('casework');
+  const earlier = person.earlier ?? [];
+  if (earlier.length === 0) return null;
+  return (
+    <details className="mt-3 rounded-8 border border-line px-4 py-2 text-[0.9375rem]">
+      <summary className="cursor-pointer font-bold">{t('person.earlier', { count: earlier.length })}</summary>
+      <ul className="mt-2 flex flex-col gap-2">
+        {earlier.map((state) => (
+          <li key={state.knownUntil}>
+            <span className="text-ink-soft">{t('person.knownUntil', { date: formatDate(state.knownUntil) })}</span>{' '}
+            {[`${state.familyName} ${state.givenName}`.trim(), state.address, state.phone].filter(Boolean).join(' ／ ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
-import { PersonFacts } from '@/components/casework/case-facts';
+import { EarlierFacts, PersonFacts } from '@/components/casework/case-facts';
 import type { CasePerson, Dossier } from '@/api/case-types';
 import { useWords } from '@/lib/words';
 import { IndividualNumber } from './individual-number';
@@ -22,6 +22,7 @@ export function PeopleTab({ dossier }: { dossier: Dossier }) {
       {people.map(({ key, title, person, badge }) => (
         <Card key={key} title={title} actions={badge ? <Badge>{badge}</Badge> : undefined}>
           <PersonFacts person={person} columns={1} />
+          <EarlierFacts person={person} />
           <IndividualNumber person={person} caseId={dossier.id} />
         </Card>
       ))}

@@ -8,7 +8,7 @@ const EMPTY: Values = {
   patient: { ...emptyPerson },
   applicant: { ...emptyPerson, relationship: '' },
   household: [],
-  insurance: { kind: '', insurerNumber: '', insurerName: '', symbol: '', number: '', branch: '', insuredPerson: '' },
+  insurance: { kind: '', insurerNumber: '', insurerName: '', symbol: '', number: '', branch: '', qualifiedOn: '', insuredPerson: '' },
   disease: { group: '', code: '', name: '', diagnosisDate: '', opinionDate: '', doctorNumber: '' },
   special: { severe: false, severeReason: '', lifeSupport: false, hemophilia: false, publicAssistance: false },
   retroactiveReason: 'NONE',

@@ -26,6 +26,7 @@ export function HouseholdMember({ index, title, onRemove }: HouseholdMemberProps
       <FieldRow>
         <SelectField name={`${name}.relationship`} optionGroup="relationship" />
         <YesNoField name={`${name}.insured`} optionGroup="insured" />
+        <YesNoField name={`${name}.sameResidence`} optionGroup="sameResidence" />
       </FieldRow>
       {!readOnly && (
         <div>

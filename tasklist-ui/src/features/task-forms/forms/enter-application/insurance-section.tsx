@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { ChoiceField } from '../../fields/choice-field';
+import { DateField } from '../../fields/date-field';
 import { DigitsField } from '../../fields/digits-field';
 import { TextField } from '../../fields/text-field';
 import { FieldRow } from '../../components/field-row';
@@ -22,6 +23,7 @@ export function InsuranceSection() {
             <TextField name="insurance.number" width="short" />
             <TextField name="insurance.branch" width="tiny" />
           </FieldRow>
+          <DateField name="insurance.qualifiedOn" />
           <InsuredPersonField />
         </>
       )}

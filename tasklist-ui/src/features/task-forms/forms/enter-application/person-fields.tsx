@@ -6,6 +6,7 @@ import { DigitsField } from '../../fields/digits-field';
 import { IndividualNumberField } from '../../fields/individual-number-field';
 import { TextField } from '../../fields/text-field';
 import { FieldRow } from '../../components/field-row';
+import { OtherNames } from './other-names';
 
 /** Name, reading, birth, sex, address and number, in the order of the paper. */
 export function PersonFields({ name }: { name: string }) {
@@ -20,6 +21,7 @@ export function PersonFields({ name }: { name: string }) {
         <TextField name={`${name}.familyKana`} width="medium" kana />
         <TextField name={`${name}.givenKana`} width="medium" kana />
       </FieldRow>
+      <OtherNames name={name} />
       <FieldRow>
         <DateField name={`${name}.birthDate`} />
         <ChoiceField name={`${name}.sex`} optionGroup="sex" inline />

@@ -13,11 +13,13 @@ export interface PersonValues {
   phone: string;
   individualNumber: string;
   individualNumberWithheld: boolean;
+  otherNames: Values[];
 }
 
 export interface MemberValues extends PersonValues {
   relationship: string;
   insured: boolean;
+  sameResidence: boolean | null;
   tax: Values;
 }
 
@@ -33,6 +35,7 @@ export const emptyPerson: PersonValues = {
   phone: '',
   individualNumber: '',
   individualNumberWithheld: false,
+  otherNames: [],
 };
 
 export const emptyTax: Values = {
@@ -51,7 +54,7 @@ export const emptyTax: Values = {
 };
 
 export function emptyMember(): MemberValues {
-  return { ...emptyPerson, relationship: '', insured: true, tax: { ...emptyTax } };
+  return { ...emptyPerson, relationship: '', insured: true, sameResidence: null, tax: { ...emptyTax } };
 }
 
 export type PersonCopy = Pick<PersonValues, 'postalCode' | 'address' | 'phone'>;

@@ -1,6 +1,5 @@
 -- Names that somebody has beside the one of the register: a former name (旧氏), an alias (通称), the name in Latin letters. Found like the name.
 create table komado.person_name (
-    id                uuid primary key,
     person_id         uuid         not null references komado.person (id),
     kind              varchar(10)  not null,
     family_name       varchar(80)  not null,
@@ -12,7 +11,7 @@ create table komado.person_name (
     kana_search       varchar(160) collate "C" not null default '',
     given_kana_search varchar(80)  collate "C" not null default '',
     constraint person_name_kind check (kind in ('FORMER', 'ALIAS', 'LATIN')),
-    constraint person_name_once unique (person_id, kind, name_search)
+    primary key (person_id, kind, name_search)
 );
 create index person_name_name_search on komado.person_name (name_search);
 create index person_name_given_name_search on komado.person_name (given_name_search) where given_name_search <> '';

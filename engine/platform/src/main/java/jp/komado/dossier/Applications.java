@@ -204,7 +204,7 @@ public class Applications {
             lines.put(episode.applicantId(), new HouseholdMember(episode.applicantId(), relationship, false));
         }
         episode.household().forEach(line -> lines.merge(line.personId(), line, (known, stated) ->
-            new HouseholdMember(known.personId(), known.relationship(), SELF.equals(known.relationship()) || stated.insured())));
+            new HouseholdMember(known.personId(), known.relationship(), SELF.equals(known.relationship()) || stated.insured(), stated.sameResidence())));
         return lines;
     }
 

@@ -44,6 +44,7 @@ public class CaseFile {
     private final CaseViews views;
     private final CaseSearches searches;
     private final Notes notes;
+    private final RecordItems recordItems;
     private final Timeline timeline;
     private final IndividualNumbers individualNumbers;
     private final PersonalDataGate gate;
@@ -54,7 +55,7 @@ public class CaseFile {
     private final Clock clock;
 
     CaseFile(Applications applications, ApplicationEpisodeRepository episodes, Persons persons, CaseViews views,
-             CaseSearches searches, Notes notes, Timeline timeline, IndividualNumbers individualNumbers,
+             CaseSearches searches, Notes notes, RecordItems recordItems, Timeline timeline, IndividualNumbers individualNumbers,
              PersonalDataGate gate, CurrentUsers currentUsers, Rights rights, Workflow workflow, JdbcClient jdbc, Clock clock) {
         this.applications = applications;
         this.episodes = episodes;
@@ -62,6 +63,7 @@ public class CaseFile {
         this.views = views;
         this.searches = searches;
         this.notes = notes;
+        this.recordItems = recordItems;
         this.timeline = timeline;
         this.individualNumbers = individualNumbers;
         this.gate = gate;
@@ -94,6 +96,16 @@ public class CaseFile {
             return false;
         }
         return true;
+    }
+
+    /** All that is on file, by the 55 record items. */
+    public List<RecordItems.Line> recordItems(UUID caseId) {
+        return look(caseId, Right.CASE_READ, "record-items", () -> recordItems.of(caseId, currentUsers.require()));
+    }
+
+    /** The same as a table for a spreadsheet; that it leaves the system is on record by its own name. */
+    public String exportRecordItems(UUID caseId) {
+        return look(caseId, Right.CASE_READ, "record-items-export", () -> recordItems.csv(caseId, currentUsers.require()));
     }
 
     /** The story of the case. */

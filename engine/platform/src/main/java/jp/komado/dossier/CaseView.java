@@ -23,17 +23,20 @@ public record CaseView(
     }
 
     /**
+     * @param earlier                what was known before something else was told, the latest first
      * @param individualNumberMasked eight stars and four digits, only for those who work with My Numbers
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonView(
         UUID id, String familyName, String givenName, String familyKana, String givenKana, @Nullable LocalDate birthDate,
         @Nullable Integer age, Sex sex, @Nullable String postalCode, @Nullable String address, @Nullable String phone,
-        boolean individualNumberOnFile, @Nullable String individualNumberMasked, boolean individualNumberWithheld) {
+        boolean individualNumberOnFile, @Nullable String individualNumberMasked, boolean individualNumberWithheld,
+        List<OtherName> otherNames, List<PersonHistory.Earlier> earlier) {
     }
 
     /** A line of the household statement. */
-    public record MemberView(PersonView person, String relationship, boolean insured) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MemberView(PersonView person, String relationship, boolean insured, @Nullable Boolean sameResidence) {
     }
 
     /** The disease with the name of its group. */

@@ -27,6 +27,8 @@ class CaseViews {
 
     private final Applications applications;
     private final Persons persons;
+    private final OtherNames otherNames;
+    private final PersonHistory history;
     private final Municipalities municipalities;
     private final Diseases diseases;
     private final DuplicateSuspicions suspicions;
@@ -38,11 +40,13 @@ class CaseViews {
     private final Messages messages;
     private final Clock clock;
 
-    CaseViews(Applications applications, Persons persons, Municipalities municipalities, Diseases diseases,
+    CaseViews(Applications applications, Persons persons, OtherNames otherNames, PersonHistory history, Municipalities municipalities, Diseases diseases,
               DuplicateSuspicions suspicions, IndividualNumbers individualNumbers, ObjectProvider<CaseDecisions> decisions,
               WorkItems workItems, CurrentUsers currentUsers, Rights rights, Messages messages, Clock clock) {
         this.applications = applications;
         this.persons = persons;
+        this.otherNames = otherNames;
+        this.history = history;
         this.municipalities = municipalities;
         this.diseases = diseases;
         this.suspicions = suspicions;
@@ -61,7 +65,7 @@ class CaseViews {
         var people = persons.find(peopleOf(episode));
         var numbersAllowed = mayWorkWithIndividualNumbers();
         var household = episode.household().stream()
-            .map(m -> new CaseView.MemberView(view(people.get(m.personId()), numbersAllowed), m.relationship(), m.insured()))
+            .map(m -> new CaseView.MemberView(view(people.get(m.personId()), numbersAllowed), m.relationship(), m.insured(), m.sameResidence()))
             .toList();
         return new CaseView(episode.id(), episode.version(), episode.applicationNumber(), episode.kind(), episode.channel(),
             episode.status(), municipality(episode.municipalityCode()), episode.receivedOn(), episode.applicationDate(),
@@ -109,7 +113,8 @@ class CaseViews {
         return new CaseView.PersonView(person.id(), person.familyName(), person.givenName(), person.familyKana(),
             person.givenKana(), person.birthDate(), age(person.birthDate()), person.sex(), person.postalCode(),
             person.address(), person.phone(), onFile,
-            onFile && numbersAllowed ? individualNumbers.masked(person.id()) : null, person.individualNumberWithheld());
+            onFile && numbersAllowed ? individualNumbers.masked(person.id()) : null, person.individualNumberWithheld(),
+            otherNames.of(List.of(person.id())).getOrDefault(person.id(), List.of()), history.of(person.id()));
     }
 
     @Nullable

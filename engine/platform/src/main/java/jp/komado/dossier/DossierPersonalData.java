@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DossierPersonalData implements PersonalData {
 
-    private static final Set<String> TABLES = Set.of("komado.person", "komado.person_name", "komado.application_episode", "komado.household_member",
+    private static final Set<String> TABLES = Set.of("komado.person", "komado.person_name", "komado.person_history", "komado.application_episode", "komado.household_member",
         "komado.board_reply", "komado.case_note", "komado.withdrawal", "komado.case_search",
         "komado.duplicate_suspicion", "komado.individual_number_sharer", "komado.timeline_entry");
 
@@ -48,6 +48,7 @@ class DossierPersonalData implements PersonalData {
         var result = new LinkedHashMap<String, Object>();
         result.put("person", person.details());
         result.put("otherNames", rows("select kind, family_name, given_name, family_kana, given_kana from komado.person_name where person_id = ?", personId));
+        result.put("earlier", rows("select * from komado.person_history where person_id = ? order by seq", personId));
         result.put("applicationsAsPatient", rows("select * from komado.application_episode where patient_id = ?", personId));
         result.put("applicationsAsApplicant", rows("""
             select application_number, kind, status, received_on, application_date, relationship
@@ -88,6 +89,7 @@ class DossierPersonalData implements PersonalData {
             rows += jdbc.sql("delete from komado.application_episode where id = ?").param(caseId).update();
         }
         rows += jdbc.sql("delete from komado.individual_number_sharer where person_id = ?").param(personId).update();
+        rows += jdbc.sql("delete from komado.person_history where person_id = ?").param(personId).update();
         rows += jdbc.sql("delete from komado.person_name where person_id = ?").param(personId).update();
         return rows + jdbc.sql("delete from komado.person where id = ?").param(personId).update();
     }

@@ -2,6 +2,7 @@ package jp.komado.dossier;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +23,10 @@ public class Households {
     public List<Line> of(UUID caseId) {
         var members = episodes.findById(caseId).map(ApplicationEpisode::household).orElse(List.of());
         var people = persons.find(members.stream().map(HouseholdMember::personId).toList());
-        return members.stream().map(m -> new Line(people.get(m.personId()), m.relationship(), m.insured())).toList();
+        return members.stream().map(m -> new Line(people.get(m.personId()), m.relationship(), m.insured(), m.sameResidence())).toList();
     }
 
     /** A member with the person. */
-    public record Line(Person person, String relationship, boolean insured) {
+    public record Line(Person person, String relationship, boolean insured, @Nullable Boolean sameResidence) {
     }
 }

@@ -45,6 +45,8 @@ public class Person {
     private String phone;
     private boolean individualNumberWithheld;
     @Nullable
+    private UUID toldInCase;
+    @Nullable
     private String heldReason;
     private Instant createdAt;
     private Instant updatedAt;
@@ -78,6 +80,14 @@ public class Person {
         individualNumberWithheld = details.individualNumberWithheld();
         updatedAt = at;
     }
+
+    /** Which application told what is known now. */
+    void toldIn(@Nullable UUID caseId) {
+        toldInCase = caseId;
+    }
+
+    @Nullable
+    UUID toldInCase() { return toldInCase; }
 
     void hold(String reason, Instant at) {
         heldReason = reason;

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import jp.komado.problem.Problem;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Persons {
 
     private final PersonRepository persons;
+    private final PersonHistory history;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Persons(PersonRepository persons, Clock clock) {
+    Persons(PersonRepository persons, PersonHistory history, JdbcClient jdbc, Clock clock) {
         this.persons = persons;
+        this.history = history;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -33,11 +39,28 @@ public class Persons {
         return persons.saveAndFlush(new Person(details, clock.instant()));
     }
 
-    /** Replaces what is known about a person. */
+    /** Replaces what is known about a person, otherwise than by an application. */
     @Transactional
     public Person describe(UUID personId, PersonDetails details) {
+        return describe(personId, details, null);
+    }
+
+    /**
+     * Replaces what is known about a person. What was known before stays in the history, unless the same application told it: then it was
+     * typed wrongly.
+     *
+     * @param caseId the application that tells it
+     */
+    @Transactional
+    public Person describe(UUID personId, PersonDetails details, @Nullable UUID caseId) {
         var person = find(personId);
+        var before = person.details();
+        var toldIn = person.toldInCase();
         person.describe(details, clock.instant());
+        if (caseId == null || !caseId.equals(toldIn)) {
+            history.keep(personId, before, person.details(), toldIn);
+        }
+        person.toldIn(caseId);
         return person;
     }
 
@@ -81,7 +104,11 @@ public class Persons {
     public void forgetIfUnused(UUID personId) {
         persons.flush();
         if (!persons.isUsed(personId)) {
-            persons.findById(personId).filter(p -> p.heldReason() == null).ifPresent(persons::delete);
+            persons.findById(personId).filter(p -> p.heldReason() == null).ifPresent(person -> {
+                jdbc.sql("delete from komado.person_name where person_id = ?").param(personId).update();
+                jdbc.sql("delete from komado.person_history where person_id = ?").param(personId).update();
+                persons.delete(person);
+            });
         }
     }
 }

@@ -5,7 +5,7 @@
  * cells. A rare combination can still point to a family for somebody who knows it and reads the table in the database, so that the store
  * is thrown away when nobody needs it.
  */
-@ApplicationModule(displayName = "impact", allowedDependencies = {"cap", "dossier", "issuance", "rules", "access", "audit", "problem"})
+@ApplicationModule(displayName = "impact", allowedDependencies = {"cap", "dossier", "issuance", "rules", "access", "audit", "text", "problem"})
 @NonNullApi
 package jp.komado.impact;
 

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.komado.dossier.ApplicationEpisode;
 import jp.komado.dossier.Applications;
 import jp.komado.dossier.Disease;
 import jp.komado.dossier.Households;
 import jp.komado.dossier.Insurance;
+import jp.komado.dossier.OtherNames;
 import jp.komado.dossier.Persons;
 import jp.komado.dossier.TaskForms;
 import jp.komado.worklist.TaskContext;
@@ -27,13 +31,16 @@ class EnterApplicationTask implements TaskHandler {
     private final Applications applications;
     private final Households households;
     private final Persons persons;
+    private final OtherNames otherNames;
     private final ObjectMapper json;
 
-    EnterApplicationTask(Entries entries, Applications applications, Households households, Persons persons, ObjectMapper json) {
+    EnterApplicationTask(Entries entries, Applications applications, Households households, Persons persons, OtherNames otherNames,
+                         ObjectMapper json) {
         this.entries = entries;
         this.applications = applications;
         this.households = households;
         this.persons = persons;
+        this.otherNames = otherNames;
         this.json = json;
     }
 
@@ -46,11 +53,16 @@ class EnterApplicationTask implements TaskHandler {
     @Transactional(readOnly = true)
     public Object prefill(UUID caseId) {
         var episode = applications.find(caseId);
+        var statement = households.of(caseId);
+        var names = otherNames.of(Stream.concat(Stream.of(episode.patientId(), episode.applicantId()),
+            statement.stream().map(line -> line.person().id())).filter(Objects::nonNull).toList());
         var applicant = episode.applicantId() == null ? null
-            : PersonForm.of(persons.find(episode.applicantId()), episode.relationship(), null);
-        var members = households.of(caseId).stream().map(l -> PersonForm.of(l.person(), l.relationship(), l.insured())).toList();
+            : PersonForm.of(persons.find(episode.applicantId()), episode.relationship(), null, null, names.getOrDefault(episode.applicantId(), List.of()));
+        var members = statement.stream().map(line -> PersonForm.of(line.person(), line.relationship(), line.insured(), line.sameResidence(),
+            names.getOrDefault(line.person().id(), List.of()))).toList();
         var special = episode.special();
-        return new EntryForm(PersonForm.of(persons.find(episode.patientId()), null, null), applicant, members, insurance(episode),
+        return new EntryForm(PersonForm.of(persons.find(episode.patientId()), null, null, null,
+            names.getOrDefault(episode.patientId(), List.of())), applicant, members, insurance(episode),
             disease(episode.disease()), new EntryForm.SpecialForm(special.severe(), special.severeReason(), special.lifeSupport(),
                 special.hemophilia(), special.publicAssistance()), episode.retroactiveReason(), episode.institutions(), episode.consents());
     }
@@ -59,7 +71,8 @@ class EnterApplicationTask implements TaskHandler {
     private static EntryForm.InsuranceForm insurance(ApplicationEpisode episode) {
         var insurance = episode.insurance();
         return insurance == null ? null : new EntryForm.InsuranceForm(insurance.kind(), insurance.insurerNumber(),
-            insurance.insurerName(), insurance.symbol(), insurance.number(), insurance.branch(), insuredPerson(episode, insurance));
+            insurance.insurerName(), insurance.symbol(), insurance.number(), insurance.branch(), insuredPerson(episode, insurance),
+            insurance.qualifiedOn());
     }
 
     @Nullable

@@ -111,7 +111,7 @@ class Entries {
         var disease = form.disease();
         return new EnteredApplication(people.patient().id(), people.applicant().id(), form.applicant().relationship(),
             new Insurance(insurance.kind(), insurance.insurerNumber(), insurance.insurerName(), insurance.symbol(),
-                insurance.number(), insurance.branch(), insuredPerson(form, people)),
+                insurance.number(), insurance.branch(), insuredPerson(form, people), insurance.qualifiedOn()),
             new Disease(disease.group(), disease.code(), disease.name(), disease.diagnosisDate(), disease.opinionDate(),
                 disease.doctorNumber()),
             form.special().circumstances(), form.retroactiveReason(),

@@ -25,7 +25,7 @@ record EntryForm(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record InsuranceForm(
         InsuranceKind kind, @Nullable String insurerNumber, @Nullable String insurerName, @Nullable String symbol,
-        @Nullable String number, @Nullable String branch, @Nullable JsonNode insuredPerson) {
+        @Nullable String number, @Nullable String branch, @Nullable JsonNode insuredPerson, @Nullable LocalDate qualifiedOn) {
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.komado.dossier.ApplicationEpisode;
 import jp.komado.dossier.HouseholdMember;
+import jp.komado.dossier.OtherNames;
 import jp.komado.dossier.Person;
 import jp.komado.dossier.Persons;
 import jp.komado.vault.IndividualNumber;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class EntryPersons {
 
     private final Persons persons;
+    private final OtherNames otherNames;
     private final IndividualNumbers individualNumbers;
 
-    EntryPersons(Persons persons, IndividualNumbers individualNumbers) {
+    EntryPersons(Persons persons, OtherNames otherNames, IndividualNumbers individualNumbers) {
         this.persons = persons;
+        this.otherNames = otherNames;
         this.individualNumbers = individualNumbers;
     }
 
@@ -36,20 +39,21 @@ class EntryPersons {
         var before = before(episode);
         var known = new ArrayList<>(persons.find(before).values());
         var placeholder = known.stream().filter(p -> p.id().equals(episode.patientId()) && p.birthDate() == null).findFirst();
-        var patient = identify(form.patient(), known, placeholder.or(() -> inRole(known, episode.patientId())).orElse(null));
+        var patient = identify(form.patient(), episode.id(), known, placeholder.or(() -> inRole(known, episode.patientId())).orElse(null));
         var self = "SELF".equals(form.applicant().relationship());
-        var applicant = self ? patient : identify(form.applicant(), others(known, patient), null);
+        var applicant = self ? patient : identify(form.applicant(), episode.id(), others(known, patient), null);
         var lines = new ArrayList<Line>();
         var household = new ArrayList<HouseholdMember>();
         lines.add(new Line(patient, form.patient()));
         lines.add(new Line(applicant, form.applicant()));
         for (var member : form.members()) {
             var person = PersonMatch.same(patient, member) ? patient
-                : PersonMatch.same(applicant, member) ? applicant : identify(member, others(known, patient, applicant), null);
+                : PersonMatch.same(applicant, member) ? applicant : identify(member, episode.id(), others(known, patient, applicant), null);
             lines.add(new Line(person, member));
-            household.add(new HouseholdMember(person.id(), member.relationship(), Boolean.TRUE.equals(member.insured())));
+            household.add(new HouseholdMember(person.id(), member.relationship(), Boolean.TRUE.equals(member.insured()), member.sameResidence()));
         }
         lines.forEach(this::storeNumber);
+        lines.forEach(line -> otherNames.add(line.person().id(), line.form().names()));
         return new People(patient, applicant, household, lines, sharers(form.patient(), patient), before);
     }
 
@@ -59,16 +63,16 @@ class EntryPersons {
         people.before().stream().filter(id -> !named.contains(id)).forEach(persons::forgetIfUnused);
     }
 
-    private Person identify(PersonForm form, List<Person> known, @Nullable Person sameRole) {
+    private Person identify(PersonForm form, UUID caseId, List<Person> known, @Nullable Person sameRole) {
         var holder = holder(form);
         if (holder != null) {
-            return persons.describe(holder.id(), form.details());
+            return persons.describe(holder.id(), form.details(), caseId);
         }
         var same = known.stream().filter(p -> PersonMatch.same(p, form)).findFirst();
         if (same.isPresent()) {
-            return persons.describe(same.get().id(), form.details());
+            return persons.describe(same.get().id(), form.details(), caseId);
         }
-        return sameRole == null ? persons.register(form.details()) : persons.describe(sameRole.id(), form.details());
+        return sameRole == null ? persons.describe(persons.register(form.details()).id(), form.details(), caseId) : persons.describe(sameRole.id(), form.details(), caseId);
     }
 
     @Nullable

@@ -74,6 +74,10 @@ final class EntryRules {
             errors.demand(InsurerNumber.isValid(number), "/insurance/insurerNumber", "check-digit");
             errors.demand(InsurerNumber.fits(number, insurance.kind()), "/insurance/insurerNumber", "intake.field.insurer-kind");
         }
+        var since = insurance.qualifiedOn();
+        errors.demand(since == null || !since.isAfter(today), "/insurance/qualifiedOn", "future-date");
+        var birth = form.patient().birthDate();
+        errors.demand(since == null || birth == null || !since.isBefore(birth), "/insurance/qualifiedOn", "intake.field.before-birth");
         JsonNode insured = insurance.insuredPerson();
         errors.demand(insured == null || !insured.isInt() || insured.intValue() < form.members().size(), "/insurance/insuredPerson",
             "intake.field.no-such-member");

@@ -51,6 +51,12 @@ final class PersonRules {
             pointer + "/postalCode", "intake.field.postal-code");
         var number = person.individualNumber();
         errors.demand(number == null || IndividualNumber.isValid(number), pointer + "/individualNumber", "check-digit");
+        for (var i = 0; i < person.names().size(); i++) {
+            var name = person.names().get(i);
+            errors.demand(name.familyName() != null && !name.familyName().isBlank(), pointer + "/otherNames/" + i + "/familyName", "required");
+            checkKana(pointer + "/otherNames/" + i + "/familyKana", name.familyKana());
+            checkKana(pointer + "/otherNames/" + i + "/givenKana", name.givenKana());
+        }
         checkTax(pointer + "/tax", person.tax());
     }
 

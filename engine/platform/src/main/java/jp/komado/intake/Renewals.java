@@ -78,10 +78,10 @@ public class Renewals {
     }
 
     private RenewalForm form(KnownRecipient known, ApplicationEpisode last) {
-        var applicant = last.applicantId() == null ? null : PersonForm.of(persons.find(last.applicantId()), last.relationship(), null);
+        var applicant = last.applicantId() == null ? null : PersonForm.of(persons.find(last.applicantId()), last.relationship());
         var disease = last.disease();
         return new RenewalForm(known.recipientNumber(), known.validTo(), known.obstacles().stream().sorted().toList(),
-            known.cautions().stream().sorted().toList(), last.municipalityCode(), PersonForm.of(persons.find(last.patientId()), null, null),
+            known.cautions().stream().sorted().toList(), last.municipalityCode(), PersonForm.of(persons.find(last.patientId()), null),
             applicant, disease == null ? null : new PortalApplication.DiseaseLine(disease.group(), disease.code(), disease.name()),
             last.insurance() == null ? null : last.insurance().kind());
     }
@@ -132,9 +132,9 @@ public class Renewals {
         var applicantId = last.applicantId() == null ? last.patientId() : last.applicantId();
         var relationship = last.relationship() == null ? "SELF" : last.relationship();
         if (typed != null) {
-            describe(known.personId(), typed.patient());
+            describe(known.personId(), typed.patient(), caseId);
             relationship = typed.applicant().relationship();
-            applicantId = "SELF".equals(relationship) ? known.personId() : applicant(last, typed.applicant());
+            applicantId = "SELF".equals(relationship) ? known.personId() : applicant(last, typed.applicant(), caseId);
         }
         applications.enter(caseId, new EnteredApplication(known.personId(), applicantId, relationship, insurance(last, typed), disease(last, typed),
             last.special(), RetroactiveReason.NONE, last.institutions(), last.consents(), last.household()));
@@ -142,22 +142,22 @@ public class Renewals {
     }
 
     /** The applicant of the last application, or of its household, if it is the same person; otherwise somebody new. */
-    private UUID applicant(ApplicationEpisode last, PersonForm typed) {
+    private UUID applicant(ApplicationEpisode last, PersonForm typed, UUID caseId) {
         var ids = new ArrayList<UUID>();
         if (last.applicantId() != null) {
             ids.add(last.applicantId());
         }
         last.household().forEach(member -> ids.add(member.personId()));
         return persons.find(Set.copyOf(ids)).values().stream().filter(person -> PersonMatch.same(person, typed)).findFirst()
-            .map(person -> describe(person.id(), typed)).orElseGet(() -> persons.register(typed.details()).id());
+            .map(person -> describe(person.id(), typed, caseId)).orElseGet(() -> persons.register(typed.details()).id());
     }
 
-    private UUID describe(UUID personId, PersonForm typed) {
+    private UUID describe(UUID personId, PersonForm typed, UUID caseId) {
         var known = persons.find(personId).details();
         var said = typed.details();
         return persons.describe(personId, new PersonDetails(said.familyName(), said.givenName(), said.familyKana(), said.givenKana(),
             said.birthDate(), said.sex() == null ? known.sex() : said.sex(), or(said.postalCode(), known.postalCode()),
-            or(said.address(), known.address()), or(said.phone(), known.phone()), known.individualNumberWithheld())).id();
+            or(said.address(), known.address()), or(said.phone(), known.phone()), known.individualNumberWithheld()), caseId).id();
     }
 
     @Nullable

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +32,8 @@ class SearchHttpTest {
     private int port;
     @Autowired
     private SampleCases cases;
+    @Autowired
+    private OtherNames names;
     @Autowired
     private JdbcClient jdbc;
 
@@ -71,13 +72,8 @@ class SearchHttpTest {
     void a_person_is_found_by_a_former_name_an_alias_and_the_name_in_latin_letters() {
         var kinds = Map.of("FORMER", List.of("鈴木", "花野子", "スズキ", "ハナノコ"), "ALIAS", List.of("金本", "花", "カネモト", "ハナ"),
             "LATIN", List.of("KIM", "HWAJA", "キム", "ファジャ"));
-        kinds.forEach((kind, name) -> jdbc.sql("""
-                insert into komado.person_name (id, person_id, kind, family_name, given_name, family_kana, given_kana, name_search, given_name_search,
-                                                kana_search, given_kana_search)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(UUID.randomUUID(), patientId, kind, name.get(0), name.get(1), name.get(2), name.get(3),
-                (name.get(0) + name.get(1)).toLowerCase(Locale.ROOT), name.get(1).toLowerCase(Locale.ROOT),
-                name.get(2) + name.get(3), name.get(3)).update());
+        names.add(patientId, kinds.entrySet().stream().map(kind -> new OtherName(OtherName.Kind.valueOf(kind.getKey()), kind.getValue().get(0),
+            kind.getValue().get(1), kind.getValue().get(2), kind.getValue().get(3))).toList());
 
         for (var typed : List.of("すずき", "鈴木 花", "カネモト", "Kim", "kim hwaja", "ファジャ")) {
             assertThat(found(worker, typed)).as(typed).contains(caseId);

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import jp.komado.dossier.CaseFile;
 import jp.komado.dossier.CaseSummary;
 import jp.komado.dossier.CaseView;
 import jp.komado.dossier.NoteView;
+import jp.komado.dossier.RecordItems;
 import jp.komado.dossier.SearchWord;
 import jp.komado.problem.IfMatch;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,6 +70,19 @@ class CaseController {
             .map(line -> new TimelineItem(line.at(), line.step(), line.actorName(), line.text())).toList());
     }
 
+    @Operation(operationId = "readRecordItems", summary = "All that is on file of a case, by the 55 record items of the assessment")
+    @GetMapping("/api/cases/{id}/record-items")
+    ResponseEntity<RecordItemsResponse> recordItems(@PathVariable UUID id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new RecordItemsResponse(caseFile.recordItems(id)));
+    }
+
+    @Operation(operationId = "exportRecordItems", summary = "The record items as CSV; the export is logged")
+    @PostMapping(path = "/api/cases/{id}/record-items/export", produces = "text/csv")
+    ResponseEntity<String> exportRecordItems(@PathVariable UUID id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+            .body(caseFile.exportRecordItems(id));
+    }
+
     @Operation(operationId = "listCaseNotes", summary = "Notes of the staff on a case")
     @GetMapping("/api/cases/{id}/notes")
     NotesResponse notes(@PathVariable UUID id) {
@@ -108,6 +124,9 @@ class CaseController {
     }
 
     record TimelineItem(Instant at, String step, @Nullable String actorName, String text) {
+    }
+
+    record RecordItemsResponse(List<RecordItems.Line> items) {
     }
 
     record NotesResponse(List<NoteView> items) {

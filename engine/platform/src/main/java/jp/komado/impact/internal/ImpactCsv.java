@@ -1,7 +1,5 @@
 package jp.komado.impact.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,9 +13,7 @@ import jp.komado.impact.ImpactEvaluation;
 import jp.komado.impact.ImpactKind;
 import jp.komado.impact.ImpactResult;
 import jp.komado.problem.Messages;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
+import jp.komado.text.SpreadsheetCsv;
 import org.springframework.lang.Nullable;
 
 /**
@@ -26,10 +22,6 @@ import org.springframework.lang.Nullable;
  */
 final class ImpactCsv {
 
-    private static final String MARK = "\uFEFF";
-    private static final CSVFormat FORMAT = CSVFormat.EXCEL.builder().setQuoteMode(QuoteMode.ALL).get();
-    /** A cell that begins so would be run by a spreadsheet as a formula. */
-    private static final String FORMULA = "=+-@\t\r";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final String TOTAL = "total";
     private static final String COMPUTED = "computed";
@@ -154,23 +146,16 @@ final class ImpactCsv {
 
     private String write(ImpactEvaluation evaluation) {
         var hidden = hidden();
-        var text = new StringBuilder(MARK);
-        try (var csv = new CSVPrinter(text, FORMAT)) {
-            csv.printRecord(text("head.table"), text("head.group"), text("head.after"), text("head.kind"), text("head.cases"), text("head.before"),
-                text("head.afterYen"));
-            for (var condition : conditions(evaluation)) {
-                csv.printRecord(text("table.condition"), harmless(condition), "", "", "", "", "");
-            }
-            for (var entry : lines.entrySet()) {
-                var line = entry.getValue();
-                var secret = hidden.contains(entry.getKey()) ? text("hidden") : null;
-                csv.printRecord(harmless(line.table), harmless(line.group), harmless(line.after), harmless(line.kind), cell(line.count, secret),
-                    cell(line.beforeYen, secret), cell(line.afterYen, secret));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(text("head.table"), text("head.group"), text("head.after"), text("head.kind"), text("head.cases"), text("head.before"),
+            text("head.afterYen")));
+        conditions(evaluation).forEach(condition -> rows.add(List.of(text("table.condition"), condition, "", "", "", "", "")));
+        lines.forEach((key, line) -> {
+            var secret = hidden.contains(key) ? text("hidden") : null;
+            rows.add(Arrays.asList(line.table, line.group, line.after, line.kind, cell(line.count, secret), cell(line.beforeYen, secret),
+                cell(line.afterYen, secret)));
+        });
+        return SpreadsheetCsv.of(rows);
     }
 
     private List<String> conditions(ImpactEvaluation evaluation) {
@@ -204,7 +189,4 @@ final class ImpactCsv {
         return messages.text("impact.export." + key, args);
     }
 
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
 }
