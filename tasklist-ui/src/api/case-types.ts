@@ -201,7 +201,7 @@ export type CapAssessment = Sent<'CapReceipt', { household: CapHouseholdLine[]; 
 /** The dossier as it is sent: household members wrap their person, and the applicant's relation stands apart. */
 export interface DossierView extends Omit<Dossier, 'household'> {
   relationship?: string | null;
-  household?: (CasePerson | { person: CasePerson; relationship: string; insured: boolean })[];
+  household?: (CasePerson | { person: CasePerson; relationship: string; insured: boolean; sameResidence?: boolean | null })[];
 }
 
 export interface DiseaseEntry {
@@ -221,3 +221,12 @@ export type DecisionBasis = Sent<
     warnings: { code: string; text: string }[];
   }
 >;
+
+/** One of the 55 record items of the assessment, with what is on file. */
+export interface RecordItem {
+  number: number;
+  title: string;
+  /** False where the reader's duty does not let see it. */
+  permitted: boolean;
+  values: { whose?: string | null; value: string }[];
+}

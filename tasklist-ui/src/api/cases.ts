@@ -8,6 +8,7 @@ import type {
   Dossier,
   DossierView,
   Note,
+  RecordItem,
   TimelineEntry,
 } from '@/api/case-types';
 import type { ProcessPosition } from '@/api/types';
@@ -59,6 +60,11 @@ export const caseQueries = {
       queryKey: ['case', caseId, 'notes'],
       queryFn: async ({ signal }) => itemsOf(await api.get<ListOf<Note>>(`/api/cases/${caseId}/notes`, { signal })),
     }),
+  recordItems: (caseId: string) =>
+    queryOptions({
+      queryKey: ['case', caseId, 'record-items'],
+      queryFn: async ({ signal }) => itemsOf(await api.get<ListOf<RecordItem>>(`/api/cases/${caseId}/record-items`, { signal })),
+    }),
   documents: (caseId: string) =>
     queryOptions({
       queryKey: ['case', caseId, 'documents'],
@@ -104,3 +110,6 @@ export const diseasesQuery = (text: string) =>
 export function documentUrl(documentId: string): string {
   return `/api/documents/${documentId}/content`;
 }
+
+/** The record items as a table for a spreadsheet; the server logs that they leave it. */
+export const exportRecordItems = (caseId: string) => api.postForFile(`/api/cases/${caseId}/record-items/export`);

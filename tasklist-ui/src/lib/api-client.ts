@@ -96,6 +96,10 @@ export const api = {
   async post<T = void>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {
     return read<T>(await send('POST', path, body, options));
   },
+  /** A file that the server makes; as bytes, since text would lose its mark of encoding. */
+  async postForFile(path: string, body?: unknown, options: RequestOptions = {}): Promise<Blob> {
+    return (await send('POST', path, body, { ...options, headers: { Accept: '*/*', ...options.headers } })).blob();
+  },
   async put<T = void>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {
     return read<T>(await send('PUT', path, body, options));
   },

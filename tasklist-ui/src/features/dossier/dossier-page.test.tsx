@@ -23,7 +23,7 @@ async function open(tab: string, user: CurrentUser = users.worker1) {
   return page;
 }
 
-describe.each(['overview', 'people', 'documents', 'inquiries', 'decision', 'timeline', 'process'])('tab %s', (tab) => {
+describe.each(['overview', 'people', 'documents', 'inquiries', 'decision', 'timeline', 'records', 'process'])('tab %s', (tab) => {
   it('is accessible in both languages', async () => {
     const page = await open(tab);
     await waitFor(() => expect(screen.queryByText('読み込んでいます')).not.toBeInTheDocument());
@@ -33,6 +33,20 @@ describe.each(['overview', 'people', 'documents', 'inquiries', 'decision', 'time
     renderPage(<DossierPage />, { at: `/cases/${caseId}/${tab}`, path: '/cases/:id/:tab?' });
     expect(await screen.findByRole('link', { name: 'Overview' })).toBeVisible();
   });
+});
+
+it('shows and exports all that is on file, and says what a duty may not see', async () => {
+  const save = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  URL.createObjectURL = vi.fn(() => 'blob:test');
+  URL.revokeObjectURL = vi.fn();
+  const { user } = await open('records');
+  const table = await screen.findByRole('table', { name: '記録項目' });
+  expect(within(table).getAllByRole('row')).toHaveLength(56);
+  expect(within(table).getByRole('row', { name: /氏名/ })).toHaveTextContent('患者架空 花子');
+  expect(within(table).getByRole('row', { name: /支給金額/ })).toHaveTextContent('担当の職務では表示できません');
+  await user.click(screen.getByRole('button', { name: 'CSVで書き出す' }));
+  await waitFor(() => expect(save).toHaveBeenCalled());
+  save.mockRestore();
 });
 
 it('says in one sentence why the case waits', async () => {

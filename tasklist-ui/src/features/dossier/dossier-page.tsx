@@ -16,6 +16,7 @@ import { DossierHeader } from './components/dossier-header';
 import { OverviewTab } from './components/overview-tab';
 import { PeopleTab } from './components/people-tab';
 import { ProcessTab } from './components/process-tab';
+import { RecordsTab } from './components/records-tab';
 import { TimelineTab } from './components/timeline-tab';
 
 const TABS = {
@@ -25,6 +26,7 @@ const TABS = {
   inquiries: InquiriesTab,
   decision: DecisionTab,
   timeline: TimelineTab,
+  records: RecordsTab,
   process: ProcessTab,
 } satisfies Record<string, (props: { dossier: Dossier }) => React.ReactNode>;
 

@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw';
+import type { RecordItem } from '@/api/case-types';
 import { cap, certificates, documents, dossier, timeline } from '@/testing/data/dossier';
 import { task, taskFormKeys } from '@/testing/data/tasks';
 import { problem } from '@/testing/problem';
@@ -30,6 +31,8 @@ export const caseworkHandlers = [
       notice: { number: 'U20260000128', state: 'NOTIFIED', postedOn: '2026-11-04' }, circumstances: [{ kind: 'PROTECTED_ADDRESS', since: '2026-05-01' }],
     }),
   ),
+  http.get('*/api/cases/:id/record-items', () => HttpResponse.json({ items: recordItems() })),
+  http.post('*/api/cases/:id/record-items/export', () => new HttpResponse('\uFEFF"番号"', { headers: { 'Content-Type': 'text/csv' } })),
   http.get('*/api/cases/:id/timeline', () => HttpResponse.json({ items: timeline })),
   http.get('*/api/cases/:id/notes', () => HttpResponse.json({ items: [{ id: 'note-1', at: '2026-11-18T05:00:00Z', authorName: '認定 花子', text: '父から電話。意見書の原本は主治医が保管しているとのこと。' }] })),
   http.post('*/api/cases/:id/notes', () => HttpResponse.json({}, { status: 201 })),
@@ -83,3 +86,13 @@ export const caseworkHandlers = [
   }),
   http.post('*/api/persons/:id/individual-number/reveal', () => HttpResponse.json({ value: '123456789018' })),
 ];
+
+/** 55 lines; the pages need one with a value, one without, and one that is not permitted. */
+function recordItems(): RecordItem[] {
+  return Array.from({ length: 55 }, (_, index) => ({
+    number: index + 1,
+    title: index === 4 ? '氏名' : index === 28 ? '支給金額' : `項目${index + 1}`,
+    permitted: index !== 28,
+    values: index === 4 ? [{ whose: '患者', value: '架空 花子' }] : [],
+  }));
+}
