@@ -51,6 +51,8 @@ export interface OtherCertificate {
   baseYen: number;
   toldOn: string;
   version: number;
+  recipientNumber?: string;
+  authority?: string;
 }
 
 /** What stands on a certificate that the family shows. */
@@ -63,4 +65,6 @@ export interface ShownCertificate {
   longTerm: boolean;
   printedCapYen?: number;
   apportioned: boolean;
+  recipientNumber?: string;
+  authority?: string;
 }

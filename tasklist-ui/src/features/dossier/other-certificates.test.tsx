@@ -49,20 +49,21 @@ describe('certificates of designated diseases', () => {
     await expectAccessible();
     const submit = within(dialog).getByRole('button', { name: '記録する' });
     expect(submit).toBeDisabled();
-    await user.selectOptions(within(dialog).getByLabelText(/受給者/), within(dialog).getByRole('option', { name: /青空 ひなた/ }));
+    await user.selectOptions(within(dialog).getByLabelText(/^受給者(?!番号)/), within(dialog).getByRole('option', { name: /青空 ひなた/ }));
     await typed(user, dialog, /有効期間の始まり/, '8-4-1');
     await typed(user, dialog, /有効期間の終わり/, '8-12-31');
     await user.selectOptions(within(dialog).getByLabelText(/階層区分/), '上位所得');
+    await user.type(within(dialog).getByLabelText(/受給者番号/), '1234566');
     await user.click(submit);
     expect(await screen.findByText('記録しました')).toBeVisible();
-    expect(sent).toHaveBeenCalledWith({ personId: 'p-1', validFrom: '2026-04-01', validTo: '2026-12-31', tier: 'UPPER', ventilator: false, longTerm: false, apportioned: false });
+    expect(sent).toHaveBeenCalledWith({ personId: 'p-1', validFrom: '2026-04-01', validTo: '2026-12-31', tier: 'UPPER', ventilator: false, longTerm: false, apportioned: false, recipientNumber: '1234566' });
   });
 
   it('are not taken from a share of a share', async () => {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: '記録する' }));
     const dialog = await screen.findByRole('dialog', { name: '指定難病の受給者証を記録する' });
-    await user.selectOptions(within(dialog).getByLabelText(/受給者/), within(dialog).getByRole('option', { name: /青空 ひなた/ }));
+    await user.selectOptions(within(dialog).getByLabelText(/^受給者(?!番号)/), within(dialog).getByRole('option', { name: /青空 ひなた/ }));
     await typed(user, dialog, /有効期間の始まり/, '8-4-1');
     await typed(user, dialog, /有効期間の終わり/, '8-12-31');
     await user.selectOptions(within(dialog).getByLabelText(/階層区分/), '証に書かれていない');

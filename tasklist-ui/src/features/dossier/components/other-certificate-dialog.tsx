@@ -9,6 +9,7 @@ import { errorClasses } from '@/components/ui/field';
 import { NumberField } from '@/components/ui/number-field';
 import { ProblemPanel } from '@/components/ui/problem-panel';
 import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast-store';
 import { fieldErrorsOf } from '@/lib/field-errors';
 import { useWords } from '@/lib/words';
@@ -27,6 +28,8 @@ export function OtherCertificateDialog({ dossier, onClose }: { dossier: Dossier;
   const [validTo, setValidTo] = useState<string | null>(null);
   const [tier, setTier] = useState<NanbyoTier | typeof unread | ''>('');
   const [printedCapYen, setPrintedCapYen] = useState<number | null>(null);
+  const [recipientNumber, setRecipientNumber] = useState('');
+  const [authority, setAuthority] = useState('');
   const [marks, setMarks] = useState({ ventilator: false, longTerm: false, apportioned: false });
   const errors = fieldErrorsOf(record.error);
   const complete = personId && validFrom && validTo && tier && (tier !== unread || printedCapYen !== null);
@@ -35,6 +38,8 @@ export function OtherCertificateDialog({ dossier, onClose }: { dossier: Dossier;
     const shown: ShownCertificate = {
       personId, validFrom, validTo, ...marks,
       ...(tier === unread ? {} : { tier }),
+      ...(recipientNumber.trim() ? { recipientNumber: recipientNumber.normalize('NFKC').trim() } : {}),
+      ...(authority.trim() ? { authority: authority.trim() } : {}),
       ...(tier === unread && printedCapYen !== null ? { printedCapYen } : {}),
     };
     record.mutate(shown, {
@@ -90,6 +95,8 @@ export function OtherCertificateDialog({ dossier, onClose }: { dossier: Dossier;
           {errors['/apportioned'] && <p className={errorClasses}>{errors['/apportioned']}</p>}
         </>
       )}
+      <TextField label={t('other.recipientNumber')} value={recipientNumber} onChange={setRecipientNumber} maxLength={7} errorMessage={errors['/recipientNumber']} autoComplete="off" />
+      <TextField label={t('other.authority')} value={authority} onChange={setAuthority} maxLength={100} errorMessage={errors['/authority']} autoComplete="off" />
       <p className="text-[0.9375rem] text-ink-soft">{t('other.follows')}</p>
     </Dialog>
   );

@@ -49,7 +49,7 @@ function OtherCertificates({ dossier, mayRecord }: { dossier: Dossier; mayRecord
           rows={found.data}
           rowKey={({ id }) => id}
           columns={[
-            { id: 'person', header: t('other.person'), isRowHeader: true, cell: ({ personId }) => names.get(personId) ?? t('other.formerMember') },
+            { id: 'person', header: t('other.person'), isRowHeader: true, cell: (certificate) => <Holder name={names.get(certificate.personId) ?? t('other.formerMember')} certificate={certificate} /> },
             { id: 'tier', header: t('other.tier'), cell: ({ tier, ventilator, longTerm }) => marks(t, tier, ventilator, longTerm) },
             { id: 'period', header: t('other.period'), className: 'whitespace-nowrap', cell: ({ validFrom, validTo }) => t('other.fromTo', { from: formatDateShort(validFrom), to: formatDateShort(validTo) }) },
             { id: 'base', header: t('other.base'), align: 'right', className: 'whitespace-nowrap', cell: ({ baseYen }) => formatYen(baseYen) },
@@ -72,6 +72,16 @@ function OtherCertificates({ dossier, mayRecord }: { dossier: Dossier; mayRecord
       {isRecording && <OtherCertificateDialog dossier={dossier} onClose={() => setRecording(false)} />}
       {ending && <EndCertificateDialog caseId={dossier.id} certificate={ending} onClose={() => setEnding(null)} />}
     </Card>
+  );
+}
+
+function Holder({ name, certificate: { recipientNumber, authority } }: { name: string; certificate: OtherCertificate }) {
+  const paper = [authority, recipientNumber].filter(Boolean).join('　');
+  return (
+    <>
+      {name}
+      {paper && <span className="block text-[0.8125rem] text-ink-soft">{paper}</span>}
+    </>
   );
 }
 

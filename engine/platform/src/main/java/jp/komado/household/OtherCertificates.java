@@ -30,6 +30,13 @@ public interface OtherCertificates {
      */
     record Shown(
         UUID personId, LocalDate validFrom, LocalDate validTo, @Nullable OtherCertificate.Tier tier, boolean ventilator, boolean longTerm,
-        @Nullable Integer printedCapYen, boolean apportioned) {
+        @Nullable Integer printedCapYen, boolean apportioned, @Nullable String recipientNumber, @Nullable String authority) {
+
+        /** Without the number and the office. */
+        public Shown(UUID personId, LocalDate validFrom, LocalDate validTo, @Nullable OtherCertificate.Tier tier, boolean ventilator, boolean longTerm,
+                     @Nullable Integer printedCapYen, boolean apportioned) {
+            this(personId, validFrom, validTo, tier, ventilator, longTerm, printedCapYen, apportioned, null, null);
+        }
+
     }
 }

@@ -79,11 +79,12 @@ class ShownCertificates implements OtherCertificates {
         var id = UUID.randomUUID();
         database.sql("""
             insert into komado.other_certificate (id, case_id, person_id, valid_from, valid_to, tier, ventilator, long_term, base_yen, told_on,
-                                                  recorded_at, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                  recorded_at, recorded_by, recipient_number, authority)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .param(id).param(caseId).param(shown.personId()).param(shown.validFrom()).param(shown.validTo())
             .param(shown.tier() == null ? null : shown.tier().name()).param(shown.ventilator()).param(shown.longTerm()).param(base(shown)).param(today())
-            .param(Timestamp.from(clock.instant())).param(users.require().id()).update();
+            .param(Timestamp.from(clock.instant())).param(users.require().id())
+            .param(shown.recipientNumber()).param(shown.authority() == null ? null : shown.authority().strip()).update();
         timeline.add(caseId, HouseholdLook.STEP, "household.timeline.other-recorded", shown.validFrom(), shown.validTo());
         return changed(caseId, id, shown.personId(), "recorded");
     }
@@ -160,7 +161,8 @@ class ShownCertificates implements OtherCertificates {
     private static OtherCertificate certificate(ResultSet row, int number) throws SQLException {
         return new OtherCertificate(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), row.getObject("valid_from", LocalDate.class),
             row.getObject("valid_to", LocalDate.class), Stream.ofNullable(row.getString("tier")).map(OtherCertificate.Tier::valueOf).findFirst().orElse(null),
-            row.getBoolean("ventilator"), row.getBoolean("long_term"), row.getInt("base_yen"), row.getObject("told_on", LocalDate.class), row.getLong("version"));
+            row.getBoolean("ventilator"), row.getBoolean("long_term"), row.getInt("base_yen"), row.getObject("told_on", LocalDate.class),
+            row.getString("recipient_number"), row.getString("authority"), row.getLong("version"));
     }
 
     private LocalDate today() {

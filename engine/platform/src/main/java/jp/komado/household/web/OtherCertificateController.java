@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +48,8 @@ class OtherCertificateController {
             + "that it is a share.")
     ResponseEntity<OtherCertificate> record(@PathVariable UUID caseId, @Valid @RequestBody OtherCertificateRequest request) {
         var recorded = certificates.record(caseId, new OtherCertificates.Shown(request.personId(), request.validFrom(), request.validTo(), request.tier(),
-            request.ventilator(), request.longTerm(), request.printedCapYen(), request.apportioned()));
+            request.ventilator(), request.longTerm(), request.printedCapYen(), request.apportioned(),
+            request.recipientNumber(), request.authority()));
         return ResponseEntity.created(URI.create("/api/cases/" + caseId + "/other-certificates/" + recorded.id())).eTag(String.valueOf(recorded.version()))
             .body(recorded);
     }
@@ -65,7 +68,8 @@ class OtherCertificateController {
 
     record OtherCertificateRequest(
         @NotNull UUID personId, @NotNull LocalDate validFrom, @NotNull LocalDate validTo, @Nullable OtherCertificate.Tier tier, boolean ventilator,
-        boolean longTerm, @Nullable @PositiveOrZero Integer printedCapYen, boolean apportioned) {
+        boolean longTerm, @Nullable @PositiveOrZero Integer printedCapYen, boolean apportioned,
+        @Nullable @Pattern(regexp = "[0-9]{7}") String recipientNumber, @Nullable @Size(max = 100) String authority) {
     }
 
     record EndRequest(@NotNull LocalDate lastDay) {
