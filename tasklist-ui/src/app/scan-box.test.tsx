@@ -19,7 +19,7 @@ it('searches for what is no code, without the words in the address', async () =>
 
 it('is reached by one key and says what it takes', async () => {
   const { user } = renderPage(<ScanBox />, { at: '/inbox' });
-  await user.keyboard('/');
+  await user.keyboard('b');
   expect(screen.getByRole('searchbox')).toHaveFocus();
   await expectAccessible();
 });

@@ -46,7 +46,7 @@ export function ScanBox() {
       field.current?.select();
     },
   });
-  useHotkeys({ '/': () => field.current?.focus() });
+  useHotkeys({ b: () => field.current?.focus() });
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -69,7 +69,7 @@ export function ScanBox() {
         maxLength={60}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className="h-9 w-44 rounded-8 border border-solid-gray-420 bg-white pr-2 pl-8 text-[0.875rem] hover:border-black focus:w-64"
+        className="h-9 w-44 rounded-8 border border-solid-gray-420 bg-white pr-2 pl-8 text-[0.875rem] hover:border-black"
       />
     </form>
   );

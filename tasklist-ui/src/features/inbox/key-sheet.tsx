@@ -9,6 +9,7 @@ const keys = [
   { keys: ['R'], action: 'release' },
   { keys: ['A'], action: 'reassign' },
   { keys: ['/'], action: 'search' },
+  { keys: ['B'], action: 'scan' },
   { keys: ['1', '2', '3'], action: 'view' },
   { keys: ['?'], action: 'help' },
 ] as const;
