@@ -152,6 +152,10 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
     step: '⑫', title: '⑫ 提供状況とエラーのチェックリストを確認する', elementId: 'User_ConfirmCheckLists',
     data: { runId: 'run-1', number: '2026-012', counts: { records: 12, registered: 10, deleted: 1, held: 1, errors: 0 }, dueOn: '2026-11-26' },
   },
+  'confirm-misuse-report': {
+    step: null, title: '誤用点検報告を確認する', elementId: 'User_ConfirmMisuseReport',
+    data: { reportId: 'misuse-1', month: '2026-10', findings: 3, intact: true },
+  },
   'approve-provision': {
     step: '⑫', title: '⑫ 個別の提供を承認する', elementId: 'User_ApproveProvision',
     data: {

@@ -18,9 +18,9 @@ public record MisuseReport(
         YearMonth month,
         Instant generatedAt,
         LocalDate dueOn,
-        Range range,
-        Seal seal,
-        Figures figures,
+        MisuseRange range,
+        MisuseSeal seal,
+        MisuseFigures figures,
         long findings,
         State state,
         @Nullable String confirmedBy,
@@ -37,16 +37,16 @@ public record MisuseReport(
      *
      * @param unsealedEntries rows of the month that no block held yet
      */
-    public record Range(@Nullable Long firstEntry, @Nullable Long lastEntry, @Nullable Long firstBlock, @Nullable Long lastBlock,
+    public record MisuseRange(@Nullable Long firstEntry, @Nullable Long lastEntry, @Nullable Long firstBlock, @Nullable Long lastBlock,
                         long unsealedEntries) {
     }
 
     /** Whether the whole log was as it was written when the report was made. */
-    public record Seal(boolean intact, boolean headFits, @Nullable Long firstBrokenBlock) {
+    public record MisuseSeal(boolean intact, boolean headFits, @Nullable Long firstBrokenBlock) {
     }
 
     /** Counts over the month. */
-    public record Figures(long entries, long users, long looks, long changes, long refusals, long unmaskings, long outsideHours,
+    public record MisuseFigures(long entries, long users, long looks, long changes, long refusals, long unmaskings, long outsideHours,
                           long signInRefusals) {
     }
 }

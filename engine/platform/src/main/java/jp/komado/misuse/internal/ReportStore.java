@@ -112,10 +112,10 @@ class ReportStore {
     private static MisuseReport report(ResultSet row, int number) throws SQLException {
         return new MisuseReport(row.getObject("id", UUID.class), row.getLong("version"), YearMonth.from(row.getObject("month", LocalDate.class)),
             instant(row, "generated_at"), row.getObject("due_on", LocalDate.class),
-            new MisuseReport.Range(row.getObject("first_entry", Long.class), row.getObject("last_entry", Long.class),
+            new MisuseReport.MisuseRange(row.getObject("first_entry", Long.class), row.getObject("last_entry", Long.class),
                 row.getObject("first_block", Long.class), row.getObject("last_block", Long.class), row.getLong("unsealed_entries")),
-            new MisuseReport.Seal(row.getBoolean("intact"), row.getBoolean("head_fits"), row.getObject("first_broken_block", Long.class)),
-            new MisuseReport.Figures(row.getLong("entries"), row.getLong("users"), row.getLong("looks"), row.getLong("changes"),
+            new MisuseReport.MisuseSeal(row.getBoolean("intact"), row.getBoolean("head_fits"), row.getObject("first_broken_block", Long.class)),
+            new MisuseReport.MisuseFigures(row.getLong("entries"), row.getLong("users"), row.getLong("looks"), row.getLong("changes"),
                 row.getLong("refusals"), row.getLong("unmaskings"), row.getLong("outside_hours"), row.getLong("sign_in_refusals")),
             row.getLong("findings"), MisuseReport.State.valueOf(row.getString("state")), row.getString("confirmed_by"),
             instant(row, "confirmed_at"), row.getString("comment"));
