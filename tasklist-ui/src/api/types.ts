@@ -80,7 +80,7 @@ export type WorkItem = Omit<
     'WorkItemResponse',
     {
       applicationNumber: string;
-      step: string;
+      step: string | null;
       queue: Queue;
       assignee: UserRef | null;
       dueDate: string | null;

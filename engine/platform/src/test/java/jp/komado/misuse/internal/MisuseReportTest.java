@@ -476,7 +476,7 @@ class MisuseReportTest {
             insert into komado.work_item (id, case_id, process_key, element_id, name, queue, priority, due_date, channel, kind, municipality_code,
                 assignee, created_at, changed_at, change)
             values (?, ?, 'certification', 'User_X', 'x', ?, 1, current_date, 'PAPER', 'NEW', '130001', ?, now(), now(), 'CREATED')""")
-            .param(UUID.randomUUID().toString()).param(caseId).param(queue).param(assignee, Types.VARCHAR).update();
+            .param(1, UUID.randomUUID().toString()).param(2, caseId).param(3, queue).param(4, assignee, Types.VARCHAR).update();
         return caseId;
     }
 
