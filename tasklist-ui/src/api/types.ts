@@ -16,7 +16,7 @@ export type Right = NonNullable<Schemas['SessionUserResponse']['rights']>[number
 export type Channel = 'PORTAL' | 'PAPER' | 'INTERNAL';
 export type ApplicationKind = 'NEW' | 'RENEWAL' | 'CHANGE' | 'MOVE_IN';
 /** What else runs through steps: months of claims, refunds, orders. */
-export type EpisodeKind = 'CLAIM_MONTH' | 'CLAIM_EXCEPTION' | 'REFUND' | 'COPY_REGISTRATION' | 'PROVISION' | 'RENEWAL_NOTICE' | 'CUSTODY_ORDER';
+export type EpisodeKind = 'CLAIM_MONTH' | 'CLAIM_EXCEPTION' | 'REFUND' | 'COPY_REGISTRATION' | 'PROVISION' | 'RENEWAL_NOTICE' | 'CUSTODY_ORDER' | 'MISUSE_REPORT';
 export type Sex = 'MALE' | 'FEMALE' | 'UNKNOWN';
 export type Queue =
   | 'ward-counter'
@@ -38,6 +38,7 @@ export type Queue =
   | 'copy'
   | 'provision-approval'
   | 'renewal'
+  | 'misuse'
   | 'custody'
   | 'custody-approval';
 export type InsuranceKind = 'EMPLOYEE' | 'NHI' | 'NHI_ASSOCIATION' | 'LATE_STAGE_ELDERLY' | 'PUBLIC_ASSISTANCE';
@@ -79,7 +80,7 @@ export type WorkItem = Omit<
     'WorkItemResponse',
     {
       applicationNumber: string;
-      step: string;
+      step: string | null;
       queue: Queue;
       assignee: UserRef | null;
       dueDate: string | null;

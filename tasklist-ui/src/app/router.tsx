@@ -71,6 +71,8 @@ export function routes(user: CurrentUser): RouteObject[] {
             { path: 'dashboard', ...page(() => import('@/features/dashboard/dashboard-page'), 'dashboard', 'diagram') },
             { path: 'decisions', ...page(() => import('@/features/decisions/decisions-page'), 'decisions') },
             { path: 'audit', ...page(() => import('@/features/audit/audit-page'), 'audit') },
+            { path: 'audit/misuse-reports', ...page(() => import('@/features/audit/misuse-reports-page'), 'audit') },
+            { path: 'audit/misuse-reports/:id', ...page(() => import('@/features/audit/misuse-report-page'), 'audit') },
             { path: 'users', ...page(() => import('@/features/users/users-page'), 'users') },
             { path: '*', Component: NotFoundPage },
           ],

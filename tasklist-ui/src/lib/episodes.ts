@@ -8,6 +8,7 @@ const PAGES: Record<EpisodeKind, ((id: string) => string) | null> = {
   PROVISION: null,
   RENEWAL_NOTICE: null,
   CUSTODY_ORDER: (id) => `/custody/orders/${id}`,
+  MISUSE_REPORT: (id) => `/audit/misuse-reports/${id}`,
 };
 
 const isEpisode = (kind: string): kind is EpisodeKind => kind in PAGES;

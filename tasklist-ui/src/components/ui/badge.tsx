@@ -38,8 +38,9 @@ export function StatusBadge({ tone = 'neutral', children }: { tone?: Tone; child
   );
 }
 
-/** The number of a step (①–⑰) as the staff handbook writes it. */
-export function StepBadge({ step }: { step: string }) {
+/** The number of a step (①–⑰) as the staff handbook writes it; nothing where the work belongs to no step. */
+export function StepBadge({ step }: { step: string | null }) {
+  if (!step) return null;
   return (
     <span className="inline-flex h-6 min-w-6 items-center justify-center rounded-6 bg-blue-50 px-1 text-[1rem] leading-100 font-bold text-blue-1000">{step}</span>
   );

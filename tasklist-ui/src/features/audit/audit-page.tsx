@@ -6,6 +6,7 @@ import type { AuditEntry, AuditIntegrity, AuditSearch, Page } from '@/api/types'
 import { Badge } from '@/components/ui/badge';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemPanel } from '@/components/ui/problem-panel';
@@ -80,7 +81,7 @@ export default function AuditPage() {
 
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} actions={<ButtonLink to="/audit/misuse-reports">{t('misuse.title')}</ButtonLink>} />
       <div className="flex flex-col gap-5">
         <Integrity />
         <AuditSearchForm

@@ -57,7 +57,7 @@ const pastMonths = [
   { month: '2026-11', usedYen: 10000, capBeforeYen: 10000, capAfterYen: 5000, differenceYen: 5000, kind: 'REFUND' },
 ];
 
-const forms: Record<string, { step: string; title: string; elementId: string; data: unknown }> = {
+const forms: Record<string, { step: string | null; title: string; elementId: string; data: unknown }> = {
   'check-documents': { step: '①', title: '①本人と書類を確認する', elementId: 'User_CheckDocuments', data: { documents } },
   'record-counter-receipt': { step: '①', title: '①窓口受付を事後に記録する', elementId: 'User_RecordCounterReceipt', data: { documents } },
   'receive-correction': { step: '①', title: '①補正書類を受け取る', elementId: 'User_ReceiveCorrection', data: { requestedKinds: ['MEDICAL_OPINION', 'TAX_CERTIFICATE'], correctionNote: '医療意見書の記載日がありません。', requestedOn: '2026-11-05', deadline: '2026-11-26' } },
@@ -151,6 +151,10 @@ const forms: Record<string, { step: string; title: string; elementId: string; da
   'confirm-check-lists': {
     step: '⑫', title: '⑫ 提供状況とエラーのチェックリストを確認する', elementId: 'User_ConfirmCheckLists',
     data: { runId: 'run-1', number: '2026-012', counts: { records: 12, registered: 10, deleted: 1, held: 1, errors: 0 }, dueOn: '2026-11-26' },
+  },
+  'confirm-misuse-report': {
+    step: null, title: '誤用点検報告を確認する', elementId: 'User_ConfirmMisuseReport',
+    data: { reportId: 'misuse-1', month: '2026-10', findings: 3, intact: true },
   },
   'approve-provision': {
     step: '⑫', title: '⑫ 個別の提供を承認する', elementId: 'User_ApproveProvision',

@@ -18,7 +18,7 @@ function steps(): DashboardSteps {
         overdue: own.filter(({ overdueOfficeDays }) => overdueOfficeDays > 0).length, unassigned: own.filter(({ assignee }) => !assignee).length, oldestOfficeDays: own.length % 23,
       };
     })
-    .sort((a, b) => a.step.localeCompare(b.step));
+    .sort((a, b) => (a.step ?? '').localeCompare(b.step ?? ''));
   const processes = ['certification', 'certificate-issue'].map((key) => ({ key, name: key, steps: key === 'certification' ? ['①', '②', '③', '④', '⑩'] : ['⑪', "⑪'"] }));
   const waits = [{ processKey: 'certification', elementId: 'Call_InsurerInquiry', step: "④'", title: "④' 回答を待つ", waiting: 12 }];
   return { generatedAt: new Date().toISOString(), processes, elements, waits, totals: { open: 400, overdue: 87, dueToday: 18, completedToday: 42, openCases: 391 } };

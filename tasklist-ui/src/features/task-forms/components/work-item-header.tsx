@@ -94,6 +94,6 @@ function Due({ item }: { item: WorkItem }) {
 }
 
 /** The step has its own badge; its number need not stand in the title again. */
-function stepless(title: string, step: string): string {
-  return title.startsWith(step) ? title.slice(step.length).trim() : title;
+function stepless(title: string, step: string | null): string {
+  return step && title.startsWith(step) ? title.slice(step.length).trim() : title;
 }

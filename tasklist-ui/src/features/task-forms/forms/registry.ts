@@ -273,6 +273,7 @@ const definitions: Record<string, FormDefinition> = {
     { provisionListChecked: false, errorListChecked: false, errorHandling: '', remarks: '' },
     { Component: lazy(() => import('./confirm-check-lists')) },
   ),
+  'confirm-misuse-report': simpleDefinition({ checked: false, comment: '' }, { Component: lazy(() => import('./confirm-misuse-report')) }),
   'approve-provision': simpleDefinition(
     { decision: '', contentChecked: false, note: '' },
     { Component: lazy(() => import('./approve-provision')), initial: () => ({ decision: '', contentChecked: false, note: '' }), wide: true },

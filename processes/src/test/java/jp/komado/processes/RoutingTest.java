@@ -21,12 +21,12 @@ class RoutingTest {
     private static final Set<String> QUEUES =
             Set.of("ward-counter", "ward-dispatch", "receipt-desk", "entry", "identity", "inquiry", "supervisor", "insurer-desk", "board",
                     "review", "approval", "issuance", "claims", "payment", "payment-approval", "refund", "copy", "provision-approval",
-                    "custody", "custody-approval", "renewal");
+                    "custody", "custody-approval", "renewal", "misuse");
 
     @TestFactory
     Stream<DynamicTest> routes_the_work_of_every_user_task() {
         DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        InputStream file = getClass().getClassLoader().getResourceAsStream("decisions/task-routing/2024-04-01-r2/task-routing.dmn");
+        InputStream file = getClass().getClassLoader().getResourceAsStream("decisions/task-routing/2024-04-01-r3/task-routing.dmn");
         DmnDecision table = engine.parseDecision("task-routing", file);
         return Model.all().stream()
                 .flatMap(model -> model.all(UserTask.class).stream())

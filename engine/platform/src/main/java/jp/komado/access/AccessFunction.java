@@ -44,6 +44,8 @@ public enum AccessFunction {
     PROCESS_MODEL,
     /** The log of looks and changes. */
     LOG,
+    /** Monthly misuse reports over that log. */
+    MISUSE_REPORT,
     /** The id register. */
     USER,
     /** The register of rights. */

@@ -32,6 +32,7 @@ public enum Right {
     DECISION_TABLE_APPROVE(AccessFunction.DECISION_TABLE_APPROVAL, AccessLevel.UPDATE),
     PROCESS_READ(AccessFunction.PROCESS_MODEL, AccessLevel.READ),
     LOG_READ(AccessFunction.LOG, AccessLevel.READ),
+    MISUSE_REPORT_CONFIRM(AccessFunction.MISUSE_REPORT, AccessLevel.UPDATE),
     USER_READ(AccessFunction.USER, AccessLevel.READ),
     USER_MANAGE(AccessFunction.USER, AccessLevel.UPDATE),
     GRANT_READ(AccessFunction.GRANT, AccessLevel.READ),

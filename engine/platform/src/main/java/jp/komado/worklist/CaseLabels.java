@@ -1,8 +1,10 @@
 package jp.komado.worklist;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.lang.Nullable;
@@ -15,6 +17,11 @@ public interface CaseLabels {
 
     /** What routes a task; 404 if there is no such case. */
     CaseFacts facts(UUID caseId);
+
+    /** Until when the tasks of an episode are due where its own room says so; empty where the table {@code task-routing} decides. */
+    default Optional<LocalDate> dueOn(UUID caseId) {
+        return Optional.empty();
+    }
 
     /**
      * The cases that fit a search text (name, kana, application number), the newest first.

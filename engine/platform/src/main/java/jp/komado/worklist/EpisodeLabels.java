@@ -1,5 +1,6 @@
 package jp.komado.worklist;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ public interface EpisodeLabels {
 
     /** What routes a task; empty if the episode is another room's. */
     Optional<CaseFacts> facts(UUID id);
+
+    /** Until when the tasks of an episode of this room are due, where the room says so; by default the table {@code task-routing} decides. */
+    default Optional<LocalDate> dueOn(UUID id) {
+        return Optional.empty();
+    }
 
     /**
      * The episodes that fit a search text, the newest first; none by default.

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.komado.audit.LogSeal;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Computes the whole chain anew, in Java and from the rows, and compares it with the seals and with the head outside the database. */
 @Service
-public class Integrity {
+public class Integrity implements LogSeal {
 
     private static final int BATCH = 500;
 
@@ -50,6 +51,12 @@ public class Integrity {
         }
         boolean headFits = headFits();
         return new Result(number, sealedAt, broken == null && headFits, broken, headFits);
+    }
+
+    @Override
+    public Verdict verify() {
+        Result result = check();
+        return new Verdict(result.intact(), result.headFits(), result.firstBrokenBlock());
     }
 
     private boolean rowsAreAsSealed(Block block) {

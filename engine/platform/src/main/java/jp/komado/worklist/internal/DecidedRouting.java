@@ -14,7 +14,7 @@ import jp.komado.worklist.CaseLabels;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Routes tasks by the decision table {@code task-routing}: queue, priority, and a due date in office days. */
+/** Routes tasks by the decision table {@code task-routing}: queue, priority, and a due date in office days, unless the room has set one. */
 @Component
 class DecidedRouting implements TaskRouter {
 
@@ -42,6 +42,6 @@ class DecidedRouting implements TaskRouter {
         return new Routing(
                 routed.single("queue", String.class),
                 routed.single("priority", Number.class).intValue(),
-                calendar.plusOfficeDays(today, dueOfficeDays));
+                cases.getObject().dueOn(caseId).orElseGet(() -> calendar.plusOfficeDays(today, dueOfficeDays)));
     }
 }

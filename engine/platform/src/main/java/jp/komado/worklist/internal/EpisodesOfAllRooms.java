@@ -1,5 +1,6 @@
 package jp.komado.worklist.internal;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,11 @@ class EpisodesOfAllRooms implements CaseLabels {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("worklist.no-case"));
+    }
+
+    @Override
+    public Optional<LocalDate> dueOn(UUID caseId) {
+        return rooms.stream().map(room -> room.dueOn(caseId)).flatMap(Optional::stream).findFirst();
     }
 
     @Override

@@ -21,6 +21,7 @@ import jp.komado.audit.PersonalDataGate;
 import jp.komado.audit.Purpose;
 import jp.komado.worklist.CaseLabel;
 import jp.komado.worklist.CaseLabels;
+import jp.komado.worklist.EpisodeLabels;
 import jp.komado.worklist.WorkItem;
 import jp.komado.worklist.internal.Desk;
 import jp.komado.worklist.internal.WaitingSentences;
@@ -67,7 +68,12 @@ class WorkItemViews {
     /** Shows something of one item, logged with its case and patient. */
     <T> T show(WorkItem item, String what, Supplier<T> data) {
         Set<UUID> keys = keys(labels(List.of(item)).values());
-        return gate.show(new Look(Right.CASE_READ, Purpose.CASE_WORK, what, item.caseId(), keys), data);
+        return gate.show(new Look(rightTo(item, keys), Purpose.CASE_WORK, what, item.caseId(), keys), data);
+    }
+
+    /** What began inside the house and is about nobody needs no right to dossiers: the security officer has none. */
+    private static Right rightTo(WorkItem item, Set<UUID> keys) {
+        return EpisodeLabels.INTERNAL.equals(item.channel()) && keys.isEmpty() ? Right.WORK_READ : Right.CASE_READ;
     }
 
     @Nullable
