@@ -50,7 +50,16 @@ class HiddenLogFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        gate.refused(Look.at(Right.LOG_READ, Purpose.AUDIT, "audit-log"));
-        problems.write(request, response, Problem.notFound("problem.not-found"));
+        problems.write(request, response, refusal());
+    }
+
+    /** If the attempt cannot be put on record, that is the answer: nothing is told without the log. */
+    private Problem refusal() {
+        try {
+            gate.refused(Look.at(Right.LOG_READ, Purpose.AUDIT, "audit-log"));
+            return Problem.notFound("problem.not-found");
+        } catch (Problem unavailable) {
+            return unavailable;
+        }
     }
 }
