@@ -165,12 +165,13 @@ class LogFindings {
             .param("staff", staff).param("most", properties.casesWithoutWork()).update();
     }
 
+    /** From the end of the month backwards: a minimum over what is still to come would be counted anew for every row. */
     private void searches(UUID report, Month month) {
         insert(report, Kind.SEARCHES, month, ROWS + """
             , followed as (
                 select user_id, at, local_at, what in ('case-list', 'work-item-search') as search,
                        min(at) filter (where case_id is not null) over (
-                           partition by user_id order by at, id rows between 1 following and unbounded following) as opened_at
+                           partition by user_id order by at desc, id desc rows between unbounded preceding and 1 preceding) as opened_at
                 from entry where outcome in ('SHOWN', 'DONE') and (case_id is not null or what in ('case-list', 'work-item-search'))
             )
             select :report, :kind, user_id, cast(null as uuid), count(*), :most, count(distinct local_at::date), null, null, min(at), max(at)
