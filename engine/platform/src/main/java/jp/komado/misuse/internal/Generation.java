@@ -20,13 +20,13 @@ class Generation {
 
     private final ReportStore reports;
     private final LogFindings findings;
-    private final Staff staff;
+    private final StaffOnDuty staff;
     private final OfficeCalendar calendar;
     private final Workflow workflow;
     private final MisuseProperties properties;
     private final Clock clock;
 
-    Generation(ReportStore reports, LogFindings findings, Staff staff, OfficeCalendar calendar, Workflow workflow, MisuseProperties properties,
+    Generation(ReportStore reports, LogFindings findings, StaffOnDuty staff, OfficeCalendar calendar, Workflow workflow, MisuseProperties properties,
                Clock clock) {
         this.reports = reports;
         this.findings = findings;

@@ -71,7 +71,7 @@ class MisuseReportTest {
     private LogFindings logFindings;
 
     @Autowired
-    private Staff staff;
+    private StaffOnDuty staff;
 
     @Autowired
     private OfficeCalendar calendar;

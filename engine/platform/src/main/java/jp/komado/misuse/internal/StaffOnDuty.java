@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** The id register as the queries over the log need it: duties, validity, queues, one JSON for the database. */
 @Component
-class Staff {
+class StaffOnDuty {
 
     private final Users users;
     private final Rights rights;
     private final ObjectMapper json;
 
-    Staff(Users users, Rights rights, ObjectMapper json) {
+    StaffOnDuty(Users users, Rights rights, ObjectMapper json) {
         this.users = users;
         this.rights = rights;
         this.json = json;
